@@ -1,0 +1,106 @@
+"""What a message was understood to ask: the value that travels from the words to a handler."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Question(StrEnum):
+    """Everything that can be asked. The name is the handler's file and the prefix of its texts."""
+
+    MEETING_SCHEDULE = "meeting.schedule"
+    MEETING_DETAIL = "meeting.detail"
+    DOSSIER_STATUS = "dossier.status"
+    DOCUMENT_STATUS = "document.status"
+    DOCUMENT_OVERDUE = "document.overdue"
+    DOCUMENT_DUE_SOON = "document.due_soon"
+    PETITION_STATUS = "petition.status"
+    BRIEF_TODAY = "brief.today"
+    OFFICE_INFO = "office.info"
+    PERSON_LOOKUP = "person.lookup"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS_BYE = "thanks_bye"
+    LANGUAGE_SWITCH = "language.switch"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class Grain(StrEnum):
+    """How finely a time was said."""
+
+    MINUTE = "minute"
+    PART = "part"  # of a day: morning, afternoon, evening
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    SPAN = "span"  # from … to …
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interval:
+    """A time as people say it: [start, end), aware, in the office's zone."""
+
+    start: datetime
+    end: datetime
+    grain: Grain
+    said: bool = True  # False: assumed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slots:
+    """What the question is about. Everything that was not said is None, False or empty."""
+
+    when: Interval | None = None
+    dossier_code: str | None = None  # in its printed form
+    petition_code: str | None = None
+    document_number: str | None = None  # as typed, NFC, upper-cased ký hiệu
+    person_id: int | None = None
+    unit_id: int | None = None
+    mine: bool = False  # “của tôi”, “phòng mình” is unit_id
+    whole_office: bool = False  # “cả văn phòng”, “toàn cơ quan”
+    item_id: int | None = None  # of a record that a button names
+    language: str | None = None  # the one asked for in language.switch
+    topic: str = ""  # what is left to look up: “giờ làm việc”, “địa chỉ”, words of a subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """The question, how sure we are, and what else it may have been."""
+
+    question: Question
+    confidence: float  # 0 … 1
+    runner_up: Question | None = None  # set when the two are about as likely
+    slots: Slots = field(default_factory=Slots)
+    language: str = "vi"  # of the words: “vi” or “en”
+    offset: int = 0  # how many lines of the list were seen already
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownPerson:
+    """A person as the words may name them."""
+
+    id: int
+    name: str
+    title: str
+    short_title: str
+    unit_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownUnit:
+    """A unit as the words may name it."""
+
+    id: int
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """What understanding must know of this office. Built from the store when it changes."""
+
+    people: tuple[KnownPerson, ...] = ()
+    units: tuple[KnownUnit, ...] = ()
+    version: int = 0

@@ -1,0 +1,1 @@
+"""What the office knows: one schema, and the questions that may be asked of it."""

@@ -1,0 +1,94 @@
+"""Dossiers (hồ sơ một cửa), what happened to them and when their clock stood still."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from storage.engine import enum_column
+
+
+class DossierState(StrEnum):
+    """The states synchronised with the national portal; the number is theirs."""
+
+    SUBMITTED = "1"  # mới đăng ký
+    RECEIVED = "2"  # được tiếp nhận
+    REFUSED = "3"  # không được tiếp nhận
+    PROCESSING = "4"  # đang xử lý
+    SUPPLEMENT = "5"  # yêu cầu bổ sung giấy tờ
+    PAYMENT = "6"  # yêu cầu thực hiện nghĩa vụ tài chính
+    WITHDRAWN = "7"  # công dân yêu cầu rút
+    STOPPED = "8"  # dừng xử lý
+    FINISHED = "9"  # đã xử lý xong
+    RETURNED = "10"  # đã trả kết quả
+
+
+class SubmittedBy(StrEnum):
+    """KenhThucHien of the national data model."""
+
+    COUNTER = "1"
+    ONLINE = "2"
+    POST = "3"
+
+
+class PauseReason(StrEnum):
+    """Why the clock stands still."""
+
+    SUPPLEMENT = "supplement"
+    PAYMENT = "payment"
+
+
+class Dossier(SQLModel, table=True):
+    """One dossier. The clock starts at `received_at`; `due_at` already counts past pauses."""
+
+    __table_args__ = (
+        sa.Index("ix_dossier_unit", "unit_id", "state", "due_on"),
+        sa.Index("ix_dossier_holder", "holder_id", "state", "due_on"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    procedure_id: int | None = Field(default=None, foreign_key="procedure.id")
+    applicant: str  # private
+    applicant_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    phone: str = ""  # private
+    submitted_by: SubmittedBy = Field(sa_type=enum_column(SubmittedBy))
+    submitted_at: datetime | None = None
+    received_at: datetime | None = None
+    received_on: date | None = Field(default=None, index=True)
+    due_at: datetime | None = None
+    due_on: date | None = Field(default=None, index=True)
+    due_version: int = 1
+    finished_at: datetime | None = None
+    finished_on: date | None = Field(default=None, index=True)
+    returned_at: datetime | None = None
+    state: DossierState = Field(sa_type=enum_column(DossierState))
+    receiving_unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    holder_id: int | None = Field(default=None, foreign_key="person.id")
+    missing: str = ""  # the papers asked for
+    source: str = ""
+    source_at: datetime
+
+
+class DossierEvent(SQLModel, table=True):
+    """A change of state: what, when, by which unit."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    at: datetime
+    state: DossierState = Field(sa_type=enum_column(DossierState))
+    unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    note: str = ""
+
+
+class DossierPause(SQLModel, table=True):
+    """A time that is not the office's: from the request until the papers or the money came."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    reason: PauseReason = Field(sa_type=enum_column(PauseReason))
+    began_at: datetime
+    ended_at: datetime | None = None

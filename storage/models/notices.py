@@ -1,0 +1,86 @@
+"""What is due to be said (notice), and what is sent (message). APScheduler is only the clock."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from storage.engine import enum_column
+
+
+class ItemKind(StrEnum):
+    """What a notice speaks of."""
+
+    MEETING = "meeting"
+    DOCUMENT = "document"
+    DOSSIER = "dossier"
+    PETITION = "petition"
+
+
+class MessageKind(StrEnum):
+    """One thing to be sent."""
+
+    BRIEF = "brief"  # the morning's list
+    MEETING = "meeting"  # before a meeting
+    ITEM = "item"  # one item again, when its snooze is over
+    REPLY = "reply"  # an answer that could not be sent at once
+
+
+class MessageState(StrEnum):
+    """Where a message is. The last four are final."""
+
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    CONFIRMED = "confirmed"  # the channel says that it was shown
+    CANCELLED = "cancelled"  # nothing was left to say
+    FAILED = "failed"  # refused for good
+    GIVEN_UP = "given_up"  # tries used up
+
+
+class Message(SQLModel, table=True):
+    """One thing to be sent to one person. A brief is one message with many notices.
+
+    Words are made at delivery from the records as they are then; `words` is only for a REPLY,
+    whose words were already made.
+    """
+
+    __table_args__ = (
+        sa.UniqueConstraint("person_id", "slot", "kind"),
+        sa.Index("ix_message_waiting", "state", "send_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    account_id: int | None = Field(default=None, foreign_key="account.id")  # REPLY: where to
+    slot: str  # “2026-11-25”, “meeting 12 v3”
+    kind: MessageKind = Field(sa_type=enum_column(MessageKind))
+    state: MessageState = Field(default=MessageState.PLANNED, sa_type=enum_column(MessageState))
+    send_at: datetime  # not before
+    planned_for: datetime  # when it was meant to be said; later than that is “late”
+    useless_after: datetime | None = None  # a reminder of a meeting that is over
+    claimed_until: datetime | None = None
+    attempts: int = 0
+    channel: str = ""
+    reason: str = ""
+    sent_at: datetime | None = None
+    words: str = ""
+
+
+class Notice(SQLModel, table=True):
+    """That somebody should hear of an item at a stage. Ids and dates only, never words."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("item_kind", "item_id", "person_id", "stage", "due_version"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    item_kind: ItemKind = Field(sa_type=enum_column(ItemKind))
+    item_id: int
+    person_id: int = Field(foreign_key="person.id", index=True)
+    stage: str  # “due in 2”, “due today”, “late 2026-11-25”, “meeting”
+    due_version: int
+    planned_at: datetime
+    for_day: date
+    message_id: int | None = Field(default=None, foreign_key="message.id", index=True)

@@ -1,0 +1,58 @@
+"""Who is looking: the one value on which every right depends."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in the office; decides which rows they may see."""
+
+    CITIZEN = "citizen"
+    OFFICER = "officer"  # chuyên viên
+    CLERK = "clerk"  # văn thư
+    HEAD = "head"  # trưởng phòng
+    LEADER = "leader"  # Chủ tịch, Phó Chủ tịch, Chánh và Phó Chánh Văn phòng
+    ADMIN = "admin"
+    OFFICE = "office"  # the program itself, in jobs
+
+
+class DutyKind(StrEnum):
+    """What a person does beside their role."""
+
+    PETITION_DESK = "petition_desk"
+    MEETING_SECRETARY = "meeting_secretary"
+    UNIT_DUTY = "unit_duty"
+    CLASSIFIED_COUNTS = "classified_counts"
+
+
+STAFF = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Viewer:
+    """The person behind an account, as a value: it outlives the transaction it was read in."""
+
+    role: Role
+    person_id: int | None = None
+    unit_id: int | None = None
+    name: str = ""
+    title: str = ""
+    duties: frozenset[DutyKind] = frozenset()
+    account_id: int | None = None
+    channel: str = ""
+    language: str | None = None  # the person's habit; None until they have one
+
+    @property
+    def is_staff(self) -> bool:
+        """Somebody of the office, not a citizen."""
+        return self.role in STAFF
+
+    @classmethod
+    def office(cls) -> "Viewer":
+        """The office itself: what jobs use, said in so many words. Never made from a message."""
+        return cls(role=Role.OFFICE)
+
+    @classmethod
+    def stranger(cls, *, channel: str = "", account_id: int | None = None) -> "Viewer":
+        """Nobody known: sees what is public."""
+        return cls(role=Role.CITIZEN, channel=channel, account_id=account_id)
