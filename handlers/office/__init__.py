@@ -1,0 +1,1 @@
+"""Questions about the office itself, and the small talk around them."""

@@ -1,0 +1,1 @@
+"""Questions about petitions (đơn thư)."""

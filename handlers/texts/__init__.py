@@ -1,0 +1,1 @@
+"""The replies, one folder per language."""
