@@ -1,4 +1,1 @@
-"""What the assistant can answer: a folder per noun, a file per question.
-
-`bot/pipeline.py` lists them in order.
-"""
+"""What the assistant can answer: a folder per noun, a file per question."""

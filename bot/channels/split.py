@@ -1,0 +1,27 @@
+"""Cutting a long reply into messages, at line ends."""
+
+from collections.abc import Iterator
+
+
+def split(text: str, most: int) -> Iterator[str]:
+    """Parts of at most `most` characters. Tags open and close within a line in our texts."""
+    part = ""
+    for piece in (piece for line in text.splitlines() for piece in _pieces(line, most)):
+        if part and len(part) + 1 + len(piece) > most:
+            yield part
+            part = piece
+        else:
+            part = f"{part}\n{piece}" if part else piece
+    if part:
+        yield part
+
+
+def _pieces(line: str, most: int) -> Iterator[str]:
+    """A line that is too long, cut at spaces where it has any."""
+    rest = line
+    while len(rest) > most:
+        space = rest.rfind(" ", 1, most)
+        cut = space if space > 0 else most
+        yield rest[:cut]
+        rest = rest[cut:].lstrip()
+    yield rest
