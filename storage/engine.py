@@ -18,6 +18,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.errors import StoreError
 
 BUSY_MILLISECONDS = 5_000
+SQLITE_READERS = 2
 POSTGRES_CONNECTIONS = 5
 
 SQLModel.metadata.naming_convention = {
@@ -82,6 +83,11 @@ def store_url(text: str) -> URL:
             "write sqlite:///data/office.db or postgresql://user@host/office."
         ) from wrong
     match url.get_backend_name():
+        case "sqlite" if url.database in (None, "", ":memory:"):
+            raise StoreError(
+                "OFFICE_DATABASE_URL names no file, so everything would be forgotten at the end; "
+                "write sqlite:///data/office.db."
+            )
         case "sqlite":
             return url.set(drivername="sqlite+aiosqlite")
         case "postgresql":
@@ -97,9 +103,9 @@ def open_store(address: str | URL) -> Store:
     """Make the engines. Nothing is connected yet and no file is made."""
     url = store_url(address) if isinstance(address, str) else address
     if url.get_backend_name() == "sqlite":
-        engine, reader = _sqlite(url, writes=True), _sqlite(url, writes=False)
+        engine, reader = sqlite_engine(url), sqlite_engine(url, writes=False)
     else:
-        engine, reader = _postgres(url), _postgres(url)
+        engine, reader = _postgres(url, writes=True), _postgres(url, writes=False)
     return Store(
         url=url,
         engine=engine,
@@ -119,24 +125,34 @@ async def opened(address: str | URL) -> AsyncGenerator[Store]:
         await store.close()
 
 
-def _postgres(url: URL) -> AsyncEngine:
-    return create_async_engine(url, pool_size=POSTGRES_CONNECTIONS, max_overflow=0)
+def _postgres(url: URL, *, writes: bool) -> AsyncEngine:
+    """A few connections, tried before use: the office's server may have been restarted."""
+    return create_async_engine(
+        url,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={
+            "server_settings": {"default_transaction_read_only": "off" if writes else "on"}
+        },
+    )
 
 
-def _sqlite(url: URL, *, writes: bool) -> AsyncEngine:
+def sqlite_engine(url: URL, *, writes: bool = True, foreign_keys: bool = True) -> AsyncEngine:
     """One connection that writes, in transactions that take the lock when they begin.
 
     The driver's own transaction handling begins late and then loses concurrent updates without
-    a word; with BEGIN IMMEDIATE the second writer waits.
+    a word; with BEGIN IMMEDIATE the second writer waits. Only a migration, which drops tables
+    and makes them again, goes without `foreign_keys`.
     """
-    engine = create_async_engine(url, pool_size=1 if writes else 2, max_overflow=0)
+    engine = create_async_engine(url, pool_size=1 if writes else SQLITE_READERS, max_overflow=0)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if writes:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = NORMAL")

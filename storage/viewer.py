@@ -53,6 +53,8 @@ class Viewer:
         return cls(role=Role.OFFICE)
 
     @classmethod
-    def stranger(cls, *, channel: str = "", account_id: int | None = None) -> "Viewer":
+    def stranger(
+        cls, *, channel: str = "", account_id: int | None = None, language: str | None = None
+    ) -> "Viewer":
         """Nobody known: sees what is public."""
-        return cls(role=Role.CITIZEN, channel=channel, account_id=account_id)
+        return cls(role=Role.CITIZEN, channel=channel, account_id=account_id, language=language)

@@ -1,5 +1,6 @@
 """Every table of the store, a file per noun."""
 
+import storage.engine  # noqa: F401 - names the constraints of every table, so it goes first
 from storage.models.audit import AuditEntry
 from storage.models.conversations import ChatFile, ChatLine, Memory
 from storage.models.documents import (

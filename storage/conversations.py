@@ -1,0 +1,143 @@
+"""What a conversation keeps in mind, what was said in it, and which buttons were offered.
+
+Everything here belongs to one chat and is only ever read by the number of that chat.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage import upserts
+from storage.models import ChatFile, ChatLine, Memory
+
+Buttons = list[list[dict[str, str]]]
+"""Rows of buttons as they were offered: what stands on each, and what it sends."""
+
+_memory = SQLModel.metadata.tables["memory"]
+_lines = SQLModel.metadata.tables["chatline"]
+
+_THIS_CONVERSATION = (
+    (_memory.c.bot_id == sa.bindparam("bot_id"))
+    & (_memory.c.chat_id == sa.bindparam("chat_id"))
+    & (_memory.c.user_id == sa.bindparam("user_id"))
+)
+_RECALL = sa.select(_memory.c.state, _memory.c.data).where(_THIS_CONVERSATION)
+_FORGET = sa.delete(_memory).where(_THIS_CONVERSATION)
+_REMEMBER = upserts.upsert(
+    Memory,
+    lambda insert: insert.on_conflict_do_update(
+        index_elements=["bot_id", "chat_id", "user_id"],
+        set_={
+            "state": insert.excluded.state,
+            "data": insert.excluded.data,
+            "changed_at": insert.excluded.changed_at,
+        },
+    ),
+)
+_RECORD = upserts.upsert(
+    ChatLine,
+    lambda insert: insert.on_conflict_do_update(
+        index_elements=["channel", "chat_id", "message_id"],
+        set_={
+            "edited_at": insert.excluded.at,
+            "html": insert.excluded.html,
+            "buttons": insert.excluded.buttons,
+            "file_id": sa.func.coalesce(insert.excluded.file_id, _lines.c.file_id),
+        },
+    ),
+)
+_OFFERED = sa.select(_lines.c.buttons).where(
+    _lines.c.channel == sa.bindparam("channel"),
+    _lines.c.chat_id == sa.bindparam("chat_id"),
+    _lines.c.message_id == sa.bindparam("message_id"),
+    _lines.c.ours,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remembered:
+    """The step of a form a conversation is at, and what was told so far."""
+
+    state: str | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+async def recall(db: AsyncSession, *, bot_id: int, chat_id: int, user_id: int) -> Remembered:
+    """What this conversation keeps in mind; nothing if it is new."""
+    key = {"bot_id": bot_id, "chat_id": chat_id, "user_id": user_id}
+    row = (await (await db.connection()).execute(_RECALL, key)).first()
+    return Remembered(state=row.state, data=row.data) if row else Remembered()
+
+
+async def remember(
+    db: AsyncSession,
+    *,
+    bot_id: int,
+    chat_id: int,
+    user_id: int,
+    state: str | None,
+    data: dict[str, Any],
+    now: datetime,
+) -> None:
+    """Replace what this conversation keeps in mind; with nothing in it, no row is kept."""
+    key = {"bot_id": bot_id, "chat_id": chat_id, "user_id": user_id}
+    if state is None and not data:
+        await (await db.connection()).execute(_FORGET, key)
+        return
+    await upserts.run(db, _REMEMBER, {**key, "state": state, "data": data, "changed_at": now})
+
+
+async def record(db: AsyncSession, lines: Sequence[ChatLine]) -> None:
+    """Write down what was said. A message that is there already was edited at the line's time.
+
+    An edited message keeps its place and its picture; its words and buttons are the new ones, so
+    that a button taken away is no longer offered.
+    """
+    if lines:
+        await upserts.run(db, _RECORD, [line.model_dump(exclude={"id"}) for line in lines])
+
+
+async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int) -> Buttons | None:
+    """The buttons under a message of ours; None if we never said it in this chat."""
+    row = (
+        await (await db.connection()).execute(
+            _OFFERED, {"channel": channel, "chat_id": chat_id, "message_id": message_id}
+        )
+    ).first()
+    return row.buttons if row else None
+
+
+async def history(
+    db: AsyncSession, channel: str, chat_id: int, *, limit: int, before: int | None = None
+) -> Sequence[ChatLine]:
+    """The last lines of a chat, oldest first; `before` is the id of the line that follows."""
+    lines = select(ChatLine).where(ChatLine.channel == channel, ChatLine.chat_id == chat_id)
+    if before is not None:
+        lines = lines.where(col(ChatLine.id) < before)
+    newest_first = lines.order_by(col(ChatLine.id).desc()).limit(limit)
+    return (await db.exec(newest_first)).all()[::-1]
+
+
+async def last_message_id(db: AsyncSession, channel: str, chat_id: int) -> int:
+    """The highest message number of a chat, for channels that have none of their own; 0 if new."""
+    highest = select(sa.func.max(ChatLine.message_id)).where(
+        ChatLine.channel == channel, ChatLine.chat_id == chat_id
+    )
+    return (await db.exec(highest)).one() or 0
+
+
+async def keep_file(db: AsyncSession, file: ChatFile) -> None:
+    """Keep a picture or a document, so that a line of the same transaction can name it."""
+    db.add(file)
+    await db.flush()
+
+
+async def file(db: AsyncSession, chat_id: int, file_id: str) -> ChatFile | None:
+    """A file of this chat; None too if it belongs to another one."""
+    this = select(ChatFile).where(ChatFile.id == file_id, ChatFile.chat_id == chat_id)
+    return (await db.exec(this)).one_or_none()

@@ -1,0 +1,107 @@
+"""What a chat keeps: its memory, its lines and what was offered in it."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage import conversations
+from storage.models import ChatFile, ChatLine
+
+NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
+KEY = {"bot_id": 42, "chat_id": 7_000_000_000, "user_id": 7_000_000_000}
+YES = [[{"text": "Đã xong", "data": "done:1"}]]
+
+
+def said(number: int | None, html: str, **more: Any) -> ChatLine:
+    """A line of the assistant in chat 7 of the web."""
+    facts: dict[str, Any] = {"channel": "web", "chat_id": 7, "ours": True, "at": NOW} | more
+    return ChatLine(message_id=number, html=html, **facts)
+
+
+async def test_a_new_conversation_keeps_nothing_in_mind(db: AsyncSession) -> None:
+    assert await conversations.recall(db, **KEY) == conversations.Remembered()
+
+
+async def test_what_was_told_is_remembered_and_replaced(db: AsyncSession) -> None:
+    await conversations.remember(db, **KEY, state="asked", data={"mã": "H37.1"}, now=NOW)
+    await conversations.remember(db, **KEY, state=None, data={"mã": "H37.2"}, now=NOW)
+
+    kept = await conversations.recall(db, **KEY)
+
+    assert kept == conversations.Remembered(state=None, data={"mã": "H37.2"})
+
+
+async def test_a_memory_with_nothing_in_it_is_forgotten(db: AsyncSession) -> None:
+    await conversations.remember(db, **KEY, state="asked", data={}, now=NOW)
+    await conversations.remember(db, **KEY, state=None, data={}, now=NOW)
+
+    assert await conversations.recall(db, **KEY) == conversations.Remembered()
+
+
+async def test_the_buttons_of_a_message_are_offered_in_its_chat_only(db: AsyncSession) -> None:
+    await conversations.record(db, [said(1, "Anh/Chị cần gì?", buttons=YES), said(2, "Dạ")])
+
+    assert await conversations.offered(db, "web", 7, 1) == YES
+    assert await conversations.offered(db, "web", 7, 2) == []
+    assert await conversations.offered(db, "web", 8, 1) is None
+    assert await conversations.offered(db, "telegram", 7, 1) is None
+
+
+async def test_what_the_person_wrote_offers_nothing(db: AsyncSession) -> None:
+    await conversations.record(db, [said(1, "done:1", ours=False, buttons=YES)])
+
+    assert await conversations.offered(db, "web", 7, 1) is None
+
+
+async def test_an_edited_message_keeps_its_place_and_loses_its_buttons(db: AsyncSession) -> None:
+    later = NOW + timedelta(minutes=1)
+    await conversations.record(db, [said(1, "Xong chưa?", buttons=YES), said(2, "Dạ")])
+    await conversations.record(db, [said(1, "Đã ghi nhận.", at=later)])
+
+    first, second = await conversations.history(db, "web", 7, limit=10)
+
+    assert (first.html, first.at, first.edited_at) == ("Đã ghi nhận.", NOW, later)
+    assert (second.html, second.edited_at) == ("Dạ", None)
+    assert await conversations.offered(db, "web", 7, 1) == []
+
+
+async def test_nothing_said_is_nothing_recorded(db: AsyncSession) -> None:
+    await conversations.record(db, [])
+
+    assert await conversations.history(db, "web", 7, limit=10) == []
+
+
+async def test_history_comes_page_by_page_oldest_first(db: AsyncSession) -> None:
+    await conversations.record(db, [said(n, f"câu {n}") for n in range(1, 6)])
+    await conversations.record(db, [said(1, "chat khác", chat_id=8)])
+
+    last = await conversations.history(db, "web", 7, limit=2)
+    before = await conversations.history(db, "web", 7, limit=2, before=last[0].id)
+
+    assert [line.html for line in last] == ["câu 4", "câu 5"]
+    assert [line.html for line in before] == ["câu 2", "câu 3"]
+
+
+async def test_message_numbers_go_on_after_a_restart(db: AsyncSession) -> None:
+    assert await conversations.last_message_id(db, "web", 7) == 0
+
+    await conversations.record(db, [said(3, "ba"), said(None, "không số")])
+
+    assert await conversations.last_message_id(db, "web", 7) == 3
+
+
+async def test_a_file_is_given_only_to_its_own_chat(db: AsyncSession) -> None:
+    picture = ChatFile(
+        id="khó-đoán", chat_id=7, name="a.png", mime="image/png", content=b"\x89PNG", at=NOW
+    )
+    await conversations.keep_file(db, picture)
+    await conversations.record(db, [said(1, "Biểu đồ", file_id="khó-đoán")])
+    await conversations.record(db, [said(1, "Biểu đồ tuần")])
+
+    kept = await conversations.file(db, 7, "khó-đoán")
+
+    assert kept is not None
+    assert kept.content == b"\x89PNG"
+    assert await conversations.file(db, 8, "khó-đoán") is None
+    assert (await conversations.history(db, "web", 7, limit=1))[0].file_id == "khó-đoán"
