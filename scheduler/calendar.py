@@ -179,13 +179,13 @@ def _work_out(year: int, overrides: tuple[Override, ...]) -> _Year:
     names = dict(public_holidays.rule(year).holidays)
     names |= {day: override.name for day, override in decided.items()}
     doubts = {
-        day: Doubt(day=day, kind=DoubtKind.NO_NOTICE, name=name)
-        for day, name in public_holidays.waiting_for_notice(year, decided).items()
-    }
-    doubts |= {
         day: Doubt(day=day, kind=DoubtKind.PROPOSED, name=override.name)
         for day, override in ours.items()
         if not override.official
+    }
+    doubts |= {
+        day: Doubt(day=day, kind=DoubtKind.NO_NOTICE, name=name)
+        for day, name in public_holidays.waiting_for_notice(year, decided).items()
     }
     return _Year(
         working=working,

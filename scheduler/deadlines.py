@@ -1,0 +1,58 @@
+"""How far a due day is, counted as the office counts."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scheduler.calendar import ONE_DAY, Doubt, WorkingCalendar
+
+
+class Standing(StrEnum):
+    """On which side of its due day something is."""
+
+    AHEAD = "ahead"
+    TODAY = "today"
+    LATE = "late"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """A due day seen from today, as facts for the texts. `days` is never negative."""
+
+    due_on: dt.date
+    standing: Standing
+    days: int  # working days left, or late by
+    doubt: Doubt | None  # set: the count leans on it and is provisional
+
+    @property
+    def is_certain(self) -> bool:
+        """No day that counts waits for a notice."""
+        return self.doubt is None
+
+
+def left(due_on: dt.date, today: dt.date, calendar: WorkingCalendar) -> int:
+    """Working days left; 0 on the day itself, negative once it has passed."""
+    return calendar.days_between(today, due_on)
+
+
+def deadline(due_on: dt.date, today: dt.date, calendar: WorkingCalendar) -> Deadline:
+    """Where a due day stands.
+
+    What is due on a day off is due today on the working day before it, the last one on which
+    anything can be done. Once its day has passed it is late, by 0 working days at first if
+    only days off lie between.
+    """
+    days = left(due_on, today, calendar)
+    first, last = sorted((today, due_on))
+    return Deadline(
+        due_on=due_on,
+        standing=_standing(due_on, today, days),
+        days=abs(days),
+        doubt=calendar.why_uncertain(first + ONE_DAY, last) if first < last else None,
+    )
+
+
+def _standing(due_on: dt.date, today: dt.date, days: int) -> Standing:
+    if due_on < today:
+        return Standing.LATE
+    return Standing.AHEAD if days else Standing.TODAY
