@@ -1,0 +1,305 @@
+"""Questions about documents. Every statement starts at a `visible_to`.
+
+Lists of what is due are in `storage.due_documents`.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar, assert_never
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.models import Direction, DocumentKind, DocumentState, Urgency
+from storage.viewer import Role, Viewer
+
+_incoming = SQLModel.metadata.tables["incomingdocument"]
+_outgoing = SQLModel.metadata.tables["outgoingdocument"]
+_person = SQLModel.metadata.tables["person"]
+_unit = SQLModel.metadata.tables["unit"]
+
+Record = TypeVar("Record", bound="DocumentRecord")
+OPEN_STATES = (DocumentState.REGISTERED, DocumentState.ASSIGNED, DocumentState.PROCESSING)
+IS_OPEN = _incoming.c.state.in_(OPEN_STATES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoughtNumber:
+    """A số, ký hiệu as far as it was said: `number` without leading zeros, `groups` folded."""
+
+    number: str
+    groups: tuple[str, ...] = ()
+    kind: DocumentKind | None = None  # for công văn, whose ký hiệu names no kind
+    year: int | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRecord:
+    """What the register says of a document that came in or went out."""
+
+    id: int
+    year: int
+    number_sign: str
+    dated: date
+    kind: DocumentKind
+    subject: str
+    urgency: Urgency
+    unit: str
+    source: str
+    source_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncomingRecord(DocumentRecord):
+    """With who holds it and until when."""
+
+    book_number: int
+    issuer: str
+    arrived_on: date
+    instruction: str
+    instructed_by: str
+    holder_id: int | None
+    holder: str
+    held_since: datetime | None
+    due_at: datetime | None
+    due_on: date | None
+    due_version: int
+    state: DocumentState
+    done_at: datetime | None
+    reply_number: str
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody still has to do something about it."""
+        return self.state in OPEN_STATES
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutgoingRecord(DocumentRecord):
+    """With who signed it and when it was issued."""
+
+    signer: str
+    issued_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What an incoming document is about, to be compared with words."""
+
+    id: int
+    text: str
+
+
+def number_key(number_sign: str) -> str:
+    """Số, ký hiệu folded for looking up: “1234/UBND-KGVX”, “3100/QĐ-UBND” → “3100/qd-ubnd”."""
+    plain = unicodedata.normalize("NFD", number_sign.translate(_D_WITH_STROKE).lower())
+    return "".join(c for c in plain if not (c.isspace() or unicodedata.combining(c)))
+
+
+# The letter has no decomposition, and old fonts wrote an Icelandic or an African one.
+_D_WITH_STROKE = str.maketrans("ĐđÐðƉɖ", "DdDdDd")
+
+
+def visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """The incoming documents this person may see: the one place where that is decided.
+
+    An officer sees what is assigned to them, a head what their room has, the leaders and the
+    clerks who keep the register all of it; who runs the machines sees none.
+    """
+    match viewer.role:
+        case Role.OFFICE | Role.LEADER | Role.CLERK:
+            return sa.true()
+        case Role.HEAD:
+            return sa.or_(_held_by(viewer), _of_unit(viewer))
+        case Role.OFFICER:
+            return _held_by(viewer)
+        case Role.CITIZEN | Role.ADMIN:
+            return sa.false()
+    assert_never(viewer.role)
+
+
+def outgoing_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """The outgoing documents this person may see: issued ones are known throughout the office."""
+    match viewer.role:
+        case Role.OFFICE | Role.LEADER | Role.CLERK | Role.HEAD | Role.OFFICER:
+            return sa.true()
+        case Role.CITIZEN | Role.ADMIN:
+            return sa.false()
+    assert_never(viewer.role)
+
+
+async def by_number(
+    db: AsyncSession, viewer: Viewer, which: SoughtNumber, *, limit: int
+) -> Sequence[IncomingRecord | OutgoingRecord]:
+    """Documents of either direction that bear this number, the newest first.
+
+    A bare number is also a số đến, the number in the register of incoming documents.
+    """
+    incoming = _incoming_records().where(
+        visible_to(viewer), *_fits(_incoming, which, book=_incoming.c.book_number)
+    )
+    outgoing = _outgoing_records().where(outgoing_visible_to(viewer), *_fits(_outgoing, which))
+    both = sa.union_all(
+        *([incoming] if which.direction is not Direction.OUTGOING else []),
+        *([outgoing] if which.direction is not Direction.INCOMING else []),
+    )
+    found = both.subquery("found")
+    newest = sa.select(found).order_by(found.c.dated.desc(), found.c.id.desc()).limit(limit)
+    rows = (await (await db.connection()).execute(newest)).mappings()
+    return [_record(row) for row in rows]
+
+
+async def by_ids(db: AsyncSession, viewer: Viewer, ids: Sequence[int]) -> Sequence[IncomingRecord]:
+    """These incoming documents, the newest first; those that are not this person's are left out."""
+    statement = (
+        _incoming_records()
+        .where(visible_to(viewer), _incoming.c.id.in_(ids))
+        .order_by(_incoming.c.arrived_on.desc(), _incoming.c.id.desc())
+    )
+    rows = (await (await db.connection()).execute(statement)).mappings()
+    return [_pick(IncomingRecord, row) for row in rows]
+
+
+async def subjects(db: AsyncSession, viewer: Viewer, *, limit: int) -> Sequence[Subject]:
+    """What the newest incoming documents are about, open ones first."""
+    statement = (
+        sa.select(_incoming.c.id, _incoming.c.subject.label("text"))
+        .where(visible_to(viewer))
+        .order_by(IS_OPEN.desc(), _incoming.c.arrived_on.desc(), _incoming.c.id.desc())
+        .limit(limit)
+    )
+    rows = (await (await db.connection()).execute(statement)).mappings()
+    return [Subject(**row) for row in rows]
+
+
+async def mark_done(
+    db: AsyncSession, viewer: Viewer, document_id: int, due_version: int, *, now: datetime
+) -> bool:
+    """Its holder says that it is done. `now` is in the office's zone.
+
+    False when nothing changed: it is not theirs, was done before, or has a new deadline since.
+    """
+    statement = (
+        sa.update(_incoming)
+        .where(
+            visible_to(viewer),
+            _held_by(viewer),
+            IS_OPEN,
+            _incoming.c.id == document_id,
+            _incoming.c.due_version == due_version,
+        )
+        .values(state=DocumentState.DONE, done_at=now, done_on=now.date())
+    )
+    changed = await (await db.connection()).execute(statement)
+    return changed.rowcount == 1
+
+
+def _held_by(viewer: Viewer) -> ColumnElement[bool]:
+    """Nobody known holds nothing: a comparison with None would find what nobody holds."""
+    if viewer.person_id is None:
+        return sa.false()
+    return _incoming.c.holder_id == viewer.person_id
+
+
+def _of_unit(viewer: Viewer) -> ColumnElement[bool]:
+    return sa.false() if viewer.unit_id is None else _incoming.c.unit_id == viewer.unit_id
+
+
+def _fits(
+    table: sa.Table, which: SoughtNumber, *, book: ColumnElement[int] | None = None
+) -> list[ColumnElement[bool]]:
+    key = table.c.number_key
+    spelt = [f"{zeros}{which.number}{mark}%" for zeros in ("", "0", "00") for mark in "/-"]
+    numbered = sa.or_(*(key.like(pattern) for pattern in spelt))
+    bare = not which.groups and which.kind is None
+    if book is not None and bare and which.number.isdecimal():
+        numbered = sa.or_(numbered, book == int(which.number))
+    conditions = [numbered]
+    groups = sa.literal("/") + sa.func.replace(key, "-", "/") + sa.literal("/")
+    conditions += [groups.like(f"%/{group}/%") for group in which.groups]
+    if which.kind is not None:
+        conditions.append(table.c.kind == which.kind)
+    if which.year is not None:
+        conditions.append(table.c.year == which.year)
+    return conditions
+
+
+def _incoming_records() -> sa.Select[Any]:
+    instructor = _person.alias("instructor")
+    holder = _person.alias("holder")
+    return sa.select(
+        sa.literal(Direction.INCOMING.value).label("direction"),
+        *_shared_columns(_incoming),
+        _incoming.c.number_sign,
+        _incoming.c.book_number,
+        _incoming.c.issuer,
+        _incoming.c.arrived_on,
+        _incoming.c.instruction,
+        sa.func.coalesce(instructor.c.name, "").label("instructed_by"),
+        _incoming.c.holder_id,
+        sa.func.coalesce(holder.c.name, "").label("holder"),
+        _incoming.c.held_since,
+        _incoming.c.due_at,
+        _incoming.c.due_on,
+        _incoming.c.due_version,
+        _incoming.c.state,
+        _incoming.c.done_at,
+        _incoming.c.reply_number,
+        sa.literal("").label("signer"),
+        sa.cast(sa.null(), _incoming.c.done_at.type).label("issued_at"),
+    ).select_from(
+        _incoming.outerjoin(_unit, _unit.c.id == _incoming.c.unit_id)
+        .outerjoin(holder, holder.c.id == _incoming.c.holder_id)
+        .outerjoin(instructor, instructor.c.id == _incoming.c.instructed_by_id)
+    )
+
+
+def _outgoing_records() -> sa.Select[Any]:
+    """The same columns in the same order, empty where an outgoing document has none."""
+    signer = _person.alias("signer")
+
+    def nothing(name: str) -> ColumnElement[Any]:
+        return sa.cast(sa.null(), _incoming.c[name].type).label(name)
+
+    return sa.select(
+        sa.literal(Direction.OUTGOING.value).label("direction"),
+        *_shared_columns(_outgoing),
+        (_zero_padded(_outgoing.c.number) + "/" + _outgoing.c.sign).label("number_sign"),
+        *(nothing(name) for name in ("book_number", "issuer", "arrived_on", "instruction")),
+        sa.literal("").label("instructed_by"),
+        nothing("holder_id"),
+        sa.literal("").label("holder"),
+        *(nothing(name) for name in ("held_since", "due_at", "due_on", "due_version")),
+        *(nothing(name) for name in ("state", "done_at", "reply_number")),
+        sa.func.coalesce(signer.c.name, "").label("signer"),
+        _outgoing.c.issued_at,
+    ).select_from(
+        _outgoing.outerjoin(_unit, _unit.c.id == _outgoing.c.unit_id).outerjoin(
+            signer, signer.c.id == _outgoing.c.signer_id
+        )
+    )
+
+
+def _shared_columns(table: sa.Table) -> list[ColumnElement[Any]]:
+    names = ("id", "year", "dated", "kind", "subject", "urgency", "source", "source_at")
+    return [*(table.c[name] for name in names), sa.func.coalesce(_unit.c.name, "").label("unit")]
+
+
+def _zero_padded(number: ColumnElement[int]) -> ColumnElement[str]:
+    """Numbers below 10 are printed with a zero in front (NĐ 30/2020, Phụ lục I)."""
+    return sa.case((number < 10, "0"), else_="") + sa.cast(number, sa.String)
+
+
+def _record(row: sa.RowMapping) -> IncomingRecord | OutgoingRecord:
+    if row["direction"] == Direction.INCOMING:
+        return _pick(IncomingRecord, row)
+    return _pick(OutgoingRecord, row)
+
+
+def _pick(kind: type[Record], row: sa.RowMapping) -> Record:
+    return kind(**{name: row[name] for name in kind.__dataclass_fields__})
