@@ -1,21 +1,28 @@
-"""Who is speaking: accounts, the people behind them, and the names that understanding knows."""
+"""The people of the office: who may know of whom, who is speaking, and how they are called.
 
-from collections.abc import Sequence
+Accounts are in here too: they are only ever asked for by their own number or by their person.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
 import sqlalchemy as sa
+from sqlalchemy import RowMapping
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
+from storage.folding import spelt_words, words_in
 from storage.models import Account
-from storage.viewer import STAFF, Viewer
+from storage.viewer import STAFF, Role, Viewer
 
 _account = SQLModel.metadata.tables["account"]
 _person = SQLModel.metadata.tables["person"]
 _duty = SQLModel.metadata.tables["duty"]
 _unit = SQLModel.metadata.tables["unit"]
+_stand_in = _person.alias("stand_in")
 _mark = SQLModel.metadata.tables["storemark"]
 
 _KNOWN = (
@@ -55,13 +62,38 @@ _THIS_ACCOUNT = _account.c.id == sa.bindparam("account_id")
 _BECOME = sa.update(_account).where(_THIS_ACCOUNT).values(person_id=sa.bindparam("whose"))
 _GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=True)
 _SPEAKS = sa.update(_account).where(_THIS_ACCOUNT).values(language=sa.bindparam("spoken"))
-_PEOPLE_BY_NAME = (
+_OF_THE_OFFICE = _person.c.active & _person.c.role.in_(sorted(STAFF))
+_NAMES = sa.select(
+    _person.c.id, _person.c.name, _person.c.title, _person.c.short_title, _person.c.unit_id
+).order_by(_person.c.id)
+_CARD = (
     sa.select(
-        _person.c.id, _person.c.name, _person.c.title, _person.c.short_title, _person.c.unit_id
+        _person.c.id,
+        _person.c.name,
+        _person.c.title,
+        _person.c.short_title,
+        _person.c.fields_in_charge,
+        sa.func.coalesce(_unit.c.name, "").label("unit"),
+        sa.func.coalesce(_unit.c.code, "").label("unit_code"),
+        sa.func.coalesce(_unit.c.room, "").label("room"),
+        sa.func.coalesce(_unit.c.phone, "").label("desk_phone"),
     )
-    .where(_person.c.active, _person.c.role.in_(sorted(STAFF)))
-    .order_by(_person.c.id)
+    .select_from(
+        _person.outerjoin(_unit, _unit.c.id == _person.c.unit_id).outerjoin(
+            _stand_in, _stand_in.c.id == _person.c.stand_in_id
+        )
+    )
+    .order_by(
+        sa.case((_person.c.role == Role.LEADER, 0), (_person.c.role == Role.HEAD, 1), else_=2),
+        _person.c.id,
+    )
 )
+_ALSO_FOR_STAFF = (
+    _person.c.phone,
+    sa.func.coalesce(_stand_in.c.name, "").label("stand_in"),
+)
+_FOUND_BY = ("name", "title", "short_title", "fields_in_charge", "unit", "unit_code")
+_ONLY_FOR_FINDING = frozenset({"short_title", "unit_code"})
 _UNITS_BY_NAME = sa.select(_unit.c.id, _unit.c.code, _unit.c.name).order_by(_unit.c.id)
 
 
@@ -73,6 +105,27 @@ class Known:
     account_id: int
     greeted: bool
     office_version: int  # of the names and days the program has in hand; 0 in an unmarked store
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPublic:
+    """What anybody may know of a leader or a head of unit."""
+
+    id: int
+    name: str
+    title: str
+    unit: str  # its name; empty for somebody who belongs to none
+    fields_in_charge: str
+    room: str
+    desk_phone: str  # the unit's
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonStaff(PersonPublic):
+    """What colleagues may know of one another besides."""
+
+    phone: str
+    stand_in: str  # the name of who acts for them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +146,18 @@ class UnitName:
     id: int
     code: str
     name: str
+
+
+def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
+    """The people this viewer may know of. Citizens are known to nobody but the office itself."""
+    match viewer.role:
+        case Role.OFFICE:
+            return sa.true()
+        case Role.CITIZEN:
+            return _person.c.active & _person.c.role.in_((Role.LEADER, Role.HEAD))
+        case Role.OFFICER | Role.CLERK | Role.HEAD | Role.LEADER | Role.ADMIN:
+            return _OF_THE_OFFICE
+    assert_never(viewer.role)
 
 
 async def viewer_of(db: AsyncSession, channel: str, chat_id: int) -> Known | None:
@@ -192,9 +257,53 @@ async def accounts_of(db: AsyncSession, person_id: int) -> Sequence[Account]:
 async def lexicon_rows(db: AsyncSession) -> tuple[tuple[PersonName, ...], tuple[UnitName, ...]]:
     """The active staff and all units, by the names that words may use. Never a citizen."""
     connection = await db.connection()
-    people = await connection.execute(_PEOPLE_BY_NAME)
+    people = await connection.execute(
+        _NAMES.where(visible_to(Viewer.office()), _OF_THE_OFFICE)  # names only, to understand by
+    )
     units = await connection.execute(_UNITS_BY_NAME)
     return (
         tuple(PersonName(**row) for row in people.mappings()),
         tuple(UnitName(**row) for row in units.mappings()),
     )
+
+
+async def find(
+    db: AsyncSession,
+    viewer: Viewer,
+    *,
+    words: str = "",
+    person_id: int | None = None,
+    unit_id: int | None = None,
+) -> tuple[PersonPublic, ...]:
+    """Who of the office fits: by number, by unit, by words of a name, title, unit or field.
+
+    All the words must be there, with or without diacritics. Who is spelt as typed comes first,
+    then leaders, then heads. Colleagues get `PersonStaff`; nobody is given a citizen, and where
+    nothing is asked, nobody is found.
+    """
+    if not (words_in(words) or person_id or unit_id):
+        return ()
+    known = _CARD.where(visible_to(viewer), _OF_THE_OFFICE)
+    if viewer.is_staff:
+        known = known.add_columns(*_ALSO_FOR_STAFF)
+    if person_id is not None:
+        known = known.where(_person.c.id == person_id)
+    if unit_id is not None:
+        known = known.where(_person.c.unit_id == unit_id)
+    rows = (await (await db.connection()).execute(known)).mappings()
+    kind = PersonStaff if viewer.is_staff else PersonPublic
+    return tuple(
+        kind(**{key: value for key, value in row.items() if key not in _ONLY_FOR_FINDING})
+        for row in _fitting(rows, words)
+    )
+
+
+def _fitting(rows: Iterable[RowMapping], words: str) -> list[RowMapping]:
+    """The rows with all the words in them; those spelt as typed first."""
+    fitting = [
+        (row, text)
+        for row in rows
+        if words_in(words) <= words_in(text := " ".join(row[key] for key in _FOUND_BY))
+    ]
+    fitting.sort(key=lambda found: not spelt_words(words) <= spelt_words(found[1]))
+    return [row for row, _ in fitting]

@@ -158,7 +158,7 @@ def upgrade() -> None:
     op.create_index("ix_reception_day", "reception", ["day"])
     op.create_table(
         "storemark",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column(
             "kind",
             sa.Enum(
