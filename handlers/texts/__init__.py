@@ -25,6 +25,11 @@ class Words(str):
     __slots__ = ()
 
 
+def lines(*parts: Words | None) -> Words:
+    """What was said, one below the other; what is empty is left out."""
+    return Words("\n".join(part for part in parts if part))
+
+
 @dataclass(frozen=True)
 class Rate:
     """A share, shown as `97,04%`; two decimals unless it is a whole percentage."""

@@ -1,0 +1,76 @@
+"""How a dossier reads in one line."""
+
+import datetime as dt
+
+from handlers.texts import Say, Words
+from scheduler.calendar import Doubt, WorkingCalendar
+from scheduler.deadlines import Deadline, Standing, deadline
+from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
+from storage.models import DossierState
+
+
+def line(dossier: DossierOwn, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
+    """“H37.12-261116-0045 · Trợ cấp xã hội: đang giải quyết, còn 3 ngày làm việc (…)”."""
+    procedure = dossier.procedure or say("dossier-procedure-unknown")
+    state = say("dossier-state", state=name_of(dossier.state))
+    due = due_in_brief(dossier, say, today, calendar)
+    if due is None:
+        return say("dossier-line", code=dossier.code, procedure=procedure, state=state)
+    return say("dossier-line-due", code=dossier.code, procedure=procedure, state=state, due=due)
+
+
+def due_in_brief(
+    dossier: DossierPublic, say: Say, today: dt.date, calendar: WorkingCalendar
+) -> Words | None:
+    """How near its due day it is; None when there is nothing left to be done."""
+    if dossier.state not in IN_WORK:
+        return None
+    if not has_due_day(dossier):
+        return say("dossier-due-none")
+    counted = counts(dossier, today, calendar)
+    if counted is None:
+        return say("dossier-due-waiting")
+    return say(
+        "dossier-due", standing=standing_of(counted, today), days=counted.days, due=counted.due_on
+    )
+
+
+def counts(dossier: DossierPublic, today: dt.date, calendar: WorkingCalendar) -> Deadline | None:
+    """Its deadline while the clock runs; None when it does not run."""
+    if not has_due_day(dossier) or is_waiting(dossier) or dossier.due_on is None:
+        return None
+    return deadline(dossier.due_on, today, calendar)
+
+
+def has_due_day(dossier: DossierPublic) -> bool:
+    """Its clock has been started: at reception, not when it was sent in."""
+    return (
+        dossier.due_on is not None
+        and dossier.state in IN_WORK
+        and dossier.state is not DossierState.SUBMITTED
+    )
+
+
+def standing_of(counted: Deadline, today: dt.date) -> str:
+    """How the texts choose: late, today, ahead, or the last working day before a due day off."""
+    if counted.standing is Standing.TODAY and counted.due_on != today:
+        return "last"
+    return counted.standing
+
+
+def is_waiting(dossier: DossierPublic) -> bool:
+    """The clock stands still: papers or money are awaited."""
+    return dossier.waiting_since is not None or dossier.state in (
+        DossierState.SUPPLEMENT,
+        DossierState.PAYMENT,
+    )
+
+
+def name_of(state: DossierState) -> str:
+    """The state as the texts choose by it."""
+    return state.name.lower()
+
+
+def provisional(doubt: Doubt | None, say: Say) -> Words | None:
+    """Why a number of days is provisional; None when it is not."""
+    return say("dossier-provisional", day=doubt.day) if doubt else None

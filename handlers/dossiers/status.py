@@ -1,0 +1,123 @@
+"""“Hồ sơ của tôi tới đâu rồi?” · Where is my dossier?"""
+
+import datetime as dt
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.dossiers import cards
+from handlers.dossiers.lines import counts, line, provisional
+from handlers.filters import asks
+from handlers.keyboards import asking, more
+from handlers.replies import Answer, Buttons
+from handlers.texts import Say, Words, lines
+from handlers.understanding.asked import Asked, Question, Slots
+from scheduler.calendar import WorkingCalendar
+from storage import dossiers
+from storage.dossiers import DossierOwn
+from storage.errors import NotFoundError
+from storage.pages import Page
+from storage.viewer import Role, Viewer
+
+router = Router(name=__name__)
+SCREEN = 5
+
+
+@asks(router, Question.DOSSIER_STATUS)
+async def dossier_status(
+    asked: Asked,
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> SendMessage:
+    """One dossier by its code, else the person's own list; strangers are asked for the code.
+
+    Without a linked person nobody knows what is theirs, so it is never said that there is none.
+    """
+    code = asked.slots.dossier_code
+    if code:
+        found = await dossiers.by_code(db, viewer, code)
+        if found is None:
+            raise NotFoundError("dossier-not-found", code=code)
+        return answer(cards.card(found, say, now.date(), calendar))
+    if viewer.person_id is None:
+        return answer(say("dossier-status-ask-code"))
+    page = await _listed(db, viewer, asked)
+    if not page.items:
+        return answer(_nothing(asked, viewer, say))
+    shown = [line(dossier, say, now.date(), calendar) for dossier in page.items]
+    doubts = (
+        counted.doubt
+        for dossier in page.items
+        if (counted := counts(dossier, now.date(), calendar)) and counted.doubt
+    )
+    words = lines(
+        _heading(asked, viewer, page.total, say),
+        *(Words(f"{asked.offset + at}. {words}") for at, words in enumerate(shown, 1)),
+        provisional(next(doubts, None), say),
+        say("dossier-status-as-of", at=min(dossier.source_at for dossier in page.items)),
+    )
+    return answer(words, _buttons(page, asked, say))
+
+
+async def _listed(db: AsyncSession, viewer: Viewer, asked: Asked) -> Page[DossierOwn]:
+    """A citizen's own; of staff those they hold, those of the unit named, or all they may see."""
+    if not viewer.is_staff:
+        return await dossiers.awaited_by(db, viewer, limit=SCREEN, offset=asked.offset)
+    held_by = viewer.person_id if _asks_own(asked, viewer) else None
+    page = await dossiers.in_work(
+        db,
+        viewer,
+        held_by=held_by,
+        unit_id=asked.slots.unit_id,
+        limit=SCREEN,
+        offset=asked.offset,
+    )
+    return Page(page.items, page.total)
+
+
+def _asks_own(asked: Asked, viewer: Viewer) -> bool:
+    """What somebody holds: when they say “của tôi”, and when they name nothing wider."""
+    slots = asked.slots
+    wider = slots.unit_id is not None or slots.whole_office
+    return slots.mine or (viewer.role is Role.OFFICER and not wider)
+
+
+def _heading(asked: Asked, viewer: Viewer, total: int, say: Say) -> Words:
+    if not viewer.is_staff:
+        return say("dossier-status-list-own", total=total)
+    if _asks_own(asked, viewer):
+        return say("dossier-status-list-mine", total=total)
+    return say("dossier-status-list-visible", total=total)
+
+
+def _nothing(asked: Asked, viewer: Viewer, say: Say) -> Words:
+    if asked.offset:
+        return say("dossier-status-list-end")
+    if viewer.is_staff:
+        return say("dossier-status-list-none-staff")
+    return say("dossier-status-list-none-own")
+
+
+def _buttons(page: Page[DossierOwn], asked: Asked, say: Say) -> Buttons:
+    """Each dossier on a button, and the rest of the list."""
+    rows = [
+        [
+            asking(
+                dossier.code,
+                Asked(
+                    question=Question.DOSSIER_STATUS,
+                    confidence=1.0,
+                    slots=Slots(dossier_code=dossier.code),
+                ),
+            )
+        ]
+        for dossier in page.items
+    ]
+    if asked.offset + len(page.items) < page.total:
+        rows.append([more(say("more"), asked, seen=len(page.items))])
+    return rows
