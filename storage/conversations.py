@@ -96,10 +96,11 @@ async def record(db: AsyncSession, lines: Sequence[ChatLine]) -> None:
     """Write down what was said. A message that is there already was edited at the line's time.
 
     An edited message keeps its place and its picture; its words and buttons are the new ones, so
-    that a button taken away is no longer offered.
+    that a button taken away is no longer offered. What no database can hold is left out.
     """
     if lines:
-        await upserts.run(db, _RECORD, [line.model_dump(exclude={"id"}) for line in lines])
+        rows = [line.model_dump(exclude={"id"}) | {"html": _storable(line.html)} for line in lines]
+        await upserts.run(db, _RECORD, rows)
 
 
 async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int) -> Buttons | None:
@@ -141,3 +142,8 @@ async def file(db: AsyncSession, chat_id: int, file_id: str) -> ChatFile | None:
     """A file of this chat; None too if it belongs to another one."""
     this = select(ChatFile).where(ChatFile.id == file_id, ChatFile.chat_id == chat_id)
     return (await db.exec(this)).one_or_none()
+
+
+def _storable(words: str) -> str:
+    """Without NUL, which PostgreSQL refuses, and half characters, which have no UTF-8."""
+    return words.replace("\0", "").encode(errors="replace").decode()

@@ -4,12 +4,12 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
-_ETH = str.maketrans({"\u00d0": "đ", "\u00f0": "đ"})  # how old keyboards write đ
+_ETH = str.maketrans({"\u00f0": "đ"})  # how old keyboards write đ
 
 
 def folded(text: str) -> str:
     """Lower case without diacritics: “Phòng Khoa giáo – Văn xã” → “phong khoa giao – van xa”."""
-    apart = unicodedata.normalize("NFD", text.translate(_ETH).lower())
+    apart = unicodedata.normalize("NFD", text.lower().translate(_ETH))
     letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return letters.replace("đ", "d")
 

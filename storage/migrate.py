@@ -7,8 +7,8 @@ one row and goes on.
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,11 +48,15 @@ def known_revisions(folder: Path = MIGRATIONS) -> tuple[str, ...]:
 
 
 async def revision_of(store: Store) -> str | None:
-    """The revision of a store; None if it is new. StoreError if it holds somebody else's tables."""
+    """The revision of a store; None if it is new.
+
+    StoreError if it cannot be reached or holds somebody else's tables.
+    """
     if store.file is not None and not store.file.exists():
         return None
-    async with store.engine.connect() as connection:
-        return await _revision_on(connection)
+    with _told("The store cannot be opened"):
+        async with store.reader.connect() as connection:
+            return await _revision_on(connection)
 
 
 async def is_newest(store: Store) -> bool:
@@ -75,12 +79,7 @@ async def upgrade(store: Store, *, now: datetime, folder: Path = MIGRATIONS) -> 
         )
     if before == known[-1]:
         return Upgrade(before=before, after=before)
-    copy = None
-    if store.file is not None:
-        store.file.parent.mkdir(parents=True, exist_ok=True)
-        if before is not None:
-            copy = store.file.with_name(f"{store.file.name}.before-{known[-1]}-{now:%Y%m%d-%H%M%S}")
-            await asyncio.to_thread(_copy_beside, store.file, copy)
+    copy = await _make_way(store.file, before, known[-1], now) if store.file else None
     async with _alone(store) as connection:
         await connection.run_sync(_run_alembic, folder)
     return Upgrade(before=before, after=known[-1], copy=copy)
@@ -136,6 +135,27 @@ async def _revision_on(connection: AsyncConnection) -> str | None:
             "name an empty one in OFFICE_DATABASE_URL."
         )
     return None
+
+
+async def _make_way(file: Path, before: str | None, after: str, now: datetime) -> Path | None:
+    """A folder for a new file, or a copy of an old one."""
+    with _told("The store was left as it was, because it could not be copied beside itself"):
+        if before is None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            return None
+        copy = file.with_name(f"{file.name}.before-{after}-{now:%Y%m%d-%H%M%S}")
+        await asyncio.to_thread(_copy_beside, file, copy)
+        return copy
+
+
+@contextmanager
+def _told(what: str) -> Generator[None]:
+    """Whatever the database or the disk refuses, as a sentence for whoever starts the program."""
+    try:
+        yield
+    except (sa.exc.DBAPIError, sqlite3.Error, OSError) as refused:
+        driver = getattr(refused, "orig", None) or refused
+        raise StoreError(f"{what}: {driver.__cause__ or driver}.") from refused
 
 
 def _copy_beside(file: Path, copy: Path) -> None:

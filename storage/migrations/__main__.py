@@ -4,7 +4,6 @@ import asyncio
 import sys
 import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import command
@@ -24,7 +23,7 @@ async def draft(subject: str) -> None:
 
 def _write_down(connection: sa.Connection, subject: str) -> None:
     config = migrate.alembic_config(migrate.MIGRATIONS, connection)
-    number = len(list((Path(migrate.MIGRATIONS) / "versions").glob("[0-9]*.py"))) + 1
+    number = int(migrate.known_revisions()[-1]) + 1
     command.revision(config, subject, autogenerate=True, rev_id=f"{number:04}")
 
 

@@ -72,6 +72,14 @@ async def test_nothing_said_is_nothing_recorded(db: AsyncSession) -> None:
     assert await conversations.history(db, "web", 7, limit=10) == []
 
 
+async def test_what_no_database_can_hold_is_left_out_of_a_line(db: AsyncSession) -> None:
+    await conversations.record(db, [said(1, "a\0b \ud83d c 😀")])
+
+    assert [line.html for line in await conversations.history(db, "web", 7, limit=1)] == [
+        "ab ? c 😀"
+    ]
+
+
 async def test_history_comes_page_by_page_oldest_first(db: AsyncSession) -> None:
     await conversations.record(db, [said(n, f"câu {n}") for n in range(1, 6)])
     await conversations.record(db, [said(1, "chat khác", chat_id=8)])

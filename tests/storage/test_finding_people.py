@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import people
@@ -129,3 +131,8 @@ def test_folding_leaves_letters_and_numbers() -> None:
     assert folded("Phòng Khoa giáo – Văn xã") == "phong khoa giao – van xa"
     assert folded("1234/QĐ-UBND") == folded("1234/Q\u00d0-UBND") == "1234/qd-ubnd"
     assert folded("ĐƯỜNG thuỷ") == "duong thuy"
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert folded(folded(text)) == folded(text)

@@ -24,6 +24,7 @@ from storage import migrate
 from storage.engine import Store, opened
 from storage.errors import StoreError
 from storage.models import Unit
+from tests.stores import Postgres
 
 NOW = datetime(2026, 11, 21, 21, 45, tzinfo=UTC)
 NEWEST = migrate.known_revisions()[-1]
@@ -195,6 +196,40 @@ async def test_a_database_of_something_else_is_refused(bare_store: Store) -> Non
 
     with pytest.raises(StoreError, match="tables that this program did not make"):
         await migrate.upgrade(bare_store, now=NOW)
+
+
+async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Không phải cơ sở dữ liệu. " * 100)
+
+    async with opened(f"sqlite:///{tmp_path}/notes.txt") as store:
+        with pytest.raises(StoreError, match="cannot be opened: file is not a database"):
+            await migrate.upgrade(store, now=NOW)
+
+
+async def test_a_server_that_is_not_there_is_named_in_a_sentence(tmp_path: Path) -> None:
+    async with opened(f"postgresql://office@/office?host={tmp_path}") as store:
+        with pytest.raises(StoreError, match="The store cannot be opened: "):
+            await migrate.upgrade(store, now=NOW)
+
+
+@pytest.mark.postgres
+async def test_a_database_that_is_not_there_is_named_in_a_sentence(postgres: Postgres) -> None:
+    async with opened(postgres.url.set(database="quên_tạo")) as store:
+        with pytest.raises(StoreError, match='opened: database "quên_tạo" does not exist'):
+            await migrate.upgrade(store, now=NOW)
+
+
+async def test_without_room_for_the_copy_nothing_is_changed(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / f"office.db.before-{NEXT}-20261121-214500.part").mkdir()
+
+    with pytest.raises(StoreError, match="left as it was, because it could not be copied"):
+        await migrate.upgrade(
+            sqlite_store, now=NOW, folder=migrations_and(NEXT_MIGRATION, tmp_path)
+        )
+
+    assert await migrate.revision_of(sqlite_store) == NEWEST
 
 
 async def test_two_programs_that_start_at_once_upgrade_once(bare_address: URL) -> None:
