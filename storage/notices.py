@@ -4,7 +4,7 @@ Planning is one INSERT … SELECT a rule; the unique keys decide, so planning ag
 processes at once, adds nothing. Nothing here commits: the caller's transaction does.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,6 +28,7 @@ notice = SQLModel.metadata.tables["notice"]
 message = SQLModel.metadata.tables["message"]
 
 MEETING_STAGE = "meeting"
+REPLY_KEEPS = timedelta(days=1)
 
 
 async def plan_rule(
@@ -160,6 +161,24 @@ async def cancel_superseded_meetings(db: AsyncSession) -> int:
         .values(state=MessageState.CANCELLED, reason="superseded")
     )
     return done.rowcount
+
+
+async def postpone_reply(
+    db: AsyncSession, *, account_id: int | None, words: str, now: datetime
+) -> None:
+    """Keep an answer that could not be sent; the outbox tries until the next day."""
+    db.add(
+        Message(
+            account_id=account_id,
+            slot=f"reply {now.isoformat()}",
+            kind=MessageKind.REPLY,
+            send_at=now,
+            planned_for=now,
+            useless_after=now + REPLY_KEEPS,
+            words=words,
+        )
+    )
+    await db.flush()
 
 
 async def _insert_notices(db: AsyncSession, rows: sa.Select[Any]) -> int:

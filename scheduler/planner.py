@@ -1,0 +1,74 @@
+"""Plans what is to be said when the clock says so, and once at the start for what was missed."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+
+from scheduler import reminders
+from scheduler.calendar import WorkingCalendar
+from scheduler.clock import Clock
+from storage.engine import Store
+
+Wake = Callable[[], None]
+
+
+class Planner:
+    """Turns the ticks of the jobs into planned messages and wakes the outbox for them."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        calendar: Callable[[], WorkingCalendar],
+        wake_outbox: Wake,
+        brief_at: dt.time = reminders.BRIEF_AT,
+        meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
+    ) -> None:
+        """`calendar` is asked anew each time: the office's table of days may have changed."""
+        self._store = store
+        self._clock = clock
+        self._calendar = calendar
+        self._wake_outbox = wake_outbox
+        self._brief_at = brief_at
+        self._meeting_ahead = meeting_ahead
+        self._ticks = asyncio.Event()
+        self._briefs_are_due = False
+        self._stopping = False
+
+    def briefs_are_due(self) -> None:
+        """It is the time of the briefs."""
+        self._briefs_are_due = True
+        self._ticks.set()
+
+    def meetings_are_due(self) -> None:
+        """Another minute has begun."""
+        self._ticks.set()
+
+    def stop(self) -> None:
+        """`run` returns when it has finished what it is planning."""
+        self._stopping = True
+        self._ticks.set()
+
+    async def run(self) -> None:
+        """Plan now and at every tick, until `stop`.
+
+        Now, because the time of the briefs may have passed while nobody was running.
+        """
+        self._briefs_are_due = True
+        while not self._stopping:
+            self._ticks.clear()
+            await self._plan()
+            await self._ticks.wait()
+
+    async def _plan(self) -> None:
+        now = self._clock()
+        briefs, self._briefs_are_due = self._briefs_are_due, False
+        async with self._store.sessions() as db, db.begin():
+            planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
+            if briefs:
+                planned += await reminders.plan_briefs(
+                    db, now=now, calendar=self._calendar(), brief_at=self._brief_at
+                )
+        if planned:
+            self._wake_outbox()
