@@ -47,6 +47,11 @@ class Viewer:
         """Somebody of the office, not a citizen."""
         return self.role in STAFF
 
+    @property
+    def given_name(self) -> str:
+        """What people are called by: the last word of a Vietnamese name."""
+        return self.name.split()[-1] if self.name else ""
+
     @classmethod
     def office(cls) -> "Viewer":
         """The office itself: what jobs use, said in so many words. Never made from a message."""

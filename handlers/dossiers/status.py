@@ -83,8 +83,9 @@ async def _listed(db: AsyncSession, viewer: Viewer, asked: Asked) -> Page[Dossie
 def _asks_own(asked: Asked, viewer: Viewer) -> bool:
     """What somebody holds: when they say “của tôi”, and when they name nothing wider."""
     slots = asked.slots
-    wider = slots.unit_id is not None or slots.whole_office
-    return slots.mine or (viewer.role is Role.OFFICER and not wider)
+    if slots.mine or slots.unit_id is not None or slots.whole_office:
+        return slots.mine
+    return viewer.role is Role.OFFICER
 
 
 def _heading(asked: Asked, viewer: Viewer, total: int, say: Say) -> Words:

@@ -1,0 +1,91 @@
+"""“Ai phụ trách giáo dục?” · Who is the head of this unit?"""
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.filters import asks
+from handlers.keyboards import asking, more
+from handlers.replies import Answer, Buttons
+from handlers.texts import Say, Words, lines
+from handlers.understanding.asked import Asked, Question, Slots
+from storage import people
+from storage.people import PersonPublic, PersonStaff
+from storage.viewer import Viewer
+
+router = Router(name=__name__)
+SCREEN = 5
+
+
+@asks(router, Question.PERSON_LOOKUP)
+async def person_lookup(
+    asked: Asked, viewer: Viewer, db: AsyncSession, say: Say, answer: Answer
+) -> SendMessage:
+    """One person in full, several as a short list. Citizens find leaders and heads only."""
+    slots = asked.slots
+    if not (slots.topic or slots.person_id or slots.unit_id):
+        return answer(say("person-lookup-ask"))
+    found = await people.find(
+        db,
+        viewer,
+        words="" if slots.person_id else slots.topic,
+        person_id=slots.person_id,
+        unit_id=None if slots.person_id else slots.unit_id,
+    )
+    if not found:
+        return answer(say("person-lookup-nobody"))
+    if len(found) == 1:
+        return answer(card(found[0], say))
+    shown = found[asked.offset : asked.offset + SCREEN]
+    if not shown:
+        return answer(say("person-lookup-end"))
+    words = lines(
+        say("person-lookup-several", total=len(found)),
+        *(
+            Words(f"{at}. {_line(person, say)}")
+            for at, person in enumerate(shown, asked.offset + 1)
+        ),
+    )
+    return answer(words, _buttons(shown, len(found), asked, say))
+
+
+def card(person: PersonPublic, say: Say) -> Words:
+    """What may be known of them; colleagues also see the telephone and who stands in."""
+    staff = person if isinstance(person, PersonStaff) else None
+    return lines(
+        say("person-lookup-title", name=person.name, title=person.title),
+        say("person-lookup-unit", unit=person.unit) if person.unit else None,
+        say("person-lookup-fields", fields=person.fields_in_charge)
+        if person.fields_in_charge
+        else None,
+        say("person-lookup-room", room=person.room) if person.room else None,
+        say("person-lookup-desk", phone=person.desk_phone) if person.desk_phone else None,
+        say("person-lookup-phone", phone=staff.phone) if staff and staff.phone else None,
+        say("person-lookup-stand-in", name=staff.stand_in) if staff and staff.stand_in else None,
+    )
+
+
+def _line(person: PersonPublic, say: Say) -> Words:
+    if person.unit:
+        return say("person-lookup-line", name=person.name, title=person.title, unit=person.unit)
+    return say("person-lookup-line-no-unit", name=person.name, title=person.title)
+
+
+def _buttons(shown: tuple[PersonPublic, ...], total: int, asked: Asked, say: Say) -> Buttons:
+    """Each of them on a button, and the rest of the list."""
+    rows = [
+        [
+            asking(
+                person.name,
+                Asked(
+                    question=Question.PERSON_LOOKUP,
+                    confidence=1.0,
+                    slots=Slots(person_id=person.id),
+                ),
+            )
+        ]
+        for person in shown
+    ]
+    if asked.offset + len(shown) < total:
+        rows.append([more(say("more"), asked, seen=len(shown))])
+    return rows
