@@ -3,7 +3,7 @@
 Everything here belongs to one chat and is only ever read by the number of that chat.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import upserts
 from storage.models import ChatFile, ChatLine, Memory
@@ -45,7 +46,8 @@ _RECORD = upserts.upsert(
         index_elements=["channel", "chat_id", "message_id"],
         set_={
             "edited_at": insert.excluded.at,
-            "html": insert.excluded.html,
+            # A change of the buttons alone comes without words.
+            "html": sa.func.coalesce(sa.func.nullif(insert.excluded.html, ""), _lines.c.html),
             "buttons": insert.excluded.buttons,
             "file_id": sa.func.coalesce(insert.excluded.file_id, _lines.c.file_id),
         },
@@ -65,6 +67,15 @@ class Remembered:
 
     state: str | None = None
     data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileFacts:
+    """What a page shows of a file before it is opened."""
+
+    name: str
+    mime: str
+    size: int  # in bytes
 
 
 async def recall(db: AsyncSession, *, bot_id: int, chat_id: int, user_id: int) -> Remembered:
@@ -116,12 +127,23 @@ async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int)
 async def history(
     db: AsyncSession, channel: str, chat_id: int, *, limit: int, before: int | None = None
 ) -> Sequence[ChatLine]:
-    """The last lines of a chat, oldest first; `before` is the id of the line that follows."""
-    lines = select(ChatLine).where(ChatLine.channel == channel, ChatLine.chat_id == chat_id)
+    """The last lines of a chat, oldest first; only those before message `before`, if given."""
+    lines = _of_chat(channel, chat_id)
     if before is not None:
-        lines = lines.where(col(ChatLine.id) < before)
-    newest_first = lines.order_by(col(ChatLine.id).desc()).limit(limit)
-    return (await db.exec(newest_first)).all()[::-1]
+        lines = lines.where(col(ChatLine.message_id) < before)
+    newest_first = lines.order_by(col(ChatLine.message_id).desc(), col(ChatLine.id).desc())
+    return (await db.exec(newest_first.limit(limit))).all()[::-1]
+
+
+async def missed(
+    db: AsyncSession, channel: str, chat_id: int, *, after: int, since: datetime, limit: int
+) -> Sequence[ChatLine]:
+    """Lines after message `after`, and older ones that were edited since; oldest first."""
+    lines = _of_chat(channel, chat_id).where(
+        (col(ChatLine.message_id) > after) | (col(ChatLine.edited_at) > since)
+    )
+    oldest_first = lines.order_by(col(ChatLine.message_id), col(ChatLine.id))
+    return (await db.exec(oldest_first.limit(limit))).all()
 
 
 async def last_message_id(db: AsyncSession, channel: str, chat_id: int) -> int:
@@ -138,10 +160,28 @@ async def keep_file(db: AsyncSession, file: ChatFile) -> None:
     await db.flush()
 
 
-async def file(db: AsyncSession, chat_id: int, file_id: str) -> ChatFile | None:
-    """A file of this chat; None too if it belongs to another one."""
-    this = select(ChatFile).where(ChatFile.id == file_id, ChatFile.chat_id == chat_id)
+async def file(db: AsyncSession, chat_ids: Collection[int], file_id: str) -> ChatFile | None:
+    """A file of one of these chats; None too if it belongs to another one."""
+    this = select(ChatFile).where(ChatFile.id == file_id, col(ChatFile.chat_id).in_(chat_ids))
     return (await db.exec(this)).one_or_none()
+
+
+async def files_under(db: AsyncSession, lines: Sequence[ChatLine]) -> dict[str, FileFacts]:
+    """What the files under these lines are, by id, without their contents."""
+    ids = [line.file_id for line in lines if line.file_id]
+    if not ids:
+        return {}
+    size = sa.func.length(ChatFile.content)
+    rows = await db.exec(
+        select(ChatFile.id, ChatFile.name, ChatFile.mime, size).where(col(ChatFile.id).in_(ids))
+    )
+    return {
+        file_id: FileFacts(name=name, mime=mime, size=size) for file_id, name, mime, size in rows
+    }
+
+
+def _of_chat(channel: str, chat_id: int) -> SelectOfScalar[ChatLine]:
+    return select(ChatLine).where(ChatLine.channel == channel, ChatLine.chat_id == chat_id)
 
 
 def _storable(words: str) -> str:

@@ -105,7 +105,7 @@ class ChannelSession(BaseSession):
             {
                 "update_id": number,
                 "callback_query": {
-                    "id": str(number),
+                    "id": f"{chat_id}:{number}",  # so that its answer finds the chat
                     "from": _person(chat_id, ""),
                     "chat_instance": str(chat_id),
                     "message": shown,

@@ -85,10 +85,31 @@ async def test_history_comes_page_by_page_oldest_first(db: AsyncSession) -> None
     await conversations.record(db, [said(1, "chat khác", chat_id=8)])
 
     last = await conversations.history(db, "web", 7, limit=2)
-    before = await conversations.history(db, "web", 7, limit=2, before=last[0].id)
+    before = await conversations.history(db, "web", 7, limit=2, before=last[0].message_id)
 
     assert [line.html for line in last] == ["câu 4", "câu 5"]
     assert [line.html for line in before] == ["câu 2", "câu 3"]
+
+
+async def test_a_page_that_comes_back_gets_what_was_said_and_edited_meanwhile(
+    db: AsyncSession,
+) -> None:
+    later = NOW + timedelta(minutes=1)
+    await conversations.record(db, [said(number, f"câu {number}") for number in range(1, 5)])
+    await conversations.record(db, [said(1, "câu 1, đã sửa", at=later)])
+
+    missed = await conversations.missed(db, "web", 7, after=3, since=NOW, limit=10)
+
+    assert [line.html for line in missed] == ["câu 1, đã sửa", "câu 4"]
+
+
+async def test_a_change_of_the_buttons_alone_leaves_the_words(db: AsyncSession) -> None:
+    await conversations.record(db, [said(1, "Xong chưa?", buttons=YES)])
+    await conversations.record(db, [said(1, "")])
+
+    (line,) = await conversations.history(db, "web", 7, limit=1)
+
+    assert (line.html, line.buttons) == ("Xong chưa?", [])
 
 
 async def test_message_numbers_go_on_after_a_restart(db: AsyncSession) -> None:
@@ -107,9 +128,13 @@ async def test_a_file_is_given_only_to_its_own_chat(db: AsyncSession) -> None:
     await conversations.record(db, [said(1, "Biểu đồ", file_id="khó-đoán")])
     await conversations.record(db, [said(1, "Biểu đồ tuần")])
 
-    kept = await conversations.file(db, 7, "khó-đoán")
+    kept = await conversations.file(db, [6, 7], "khó-đoán")
 
     assert kept is not None
     assert kept.content == b"\x89PNG"
-    assert await conversations.file(db, 8, "khó-đoán") is None
-    assert (await conversations.history(db, "web", 7, limit=1))[0].file_id == "khó-đoán"
+    assert await conversations.file(db, [8], "khó-đoán") is None
+    lines = await conversations.history(db, "web", 7, limit=1)
+    assert await conversations.files_under(db, lines) == {
+        "khó-đoán": conversations.FileFacts(name="a.png", mime="image/png", size=4)
+    }
+    assert await conversations.files_under(db, []) == {}

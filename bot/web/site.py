@@ -1,0 +1,51 @@
+"""What a web chat is made of: the value that its routes and sockets share."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from aiogram.types import Update
+
+from bot.channels import Channel
+from bot.channels.webchat import WebChat
+from scheduler.clock import Clock
+from storage.engine import Store
+
+Receive = Callable[[Channel, Update], Awaitable[object]]
+"""Takes one update and answers it on its channel; returns when the answer is out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonaLabel:
+    """Somebody the visitor of a demonstration may be, and how the page names them."""
+
+    person_id: int
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """One office's web chat. `personas` are offered in a demonstration only; the first is the
+    one a new visitor is. Elsewhere a visitor is a stranger until their account is linked."""
+
+    channel: Channel
+    receive: Receive
+    store: Store
+    clock: Clock
+    zone: ZoneInfo
+    office: str
+    is_demo: bool = False
+    personas: Mapping[str, PersonaLabel] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.personas and not self.is_demo:
+            raise ValueError("only a demonstration has personas")
+
+    @property
+    def webchat(self) -> WebChat:
+        """The session behind the channel."""
+        session = self.channel.bot.session
+        if not isinstance(session, WebChat):
+            raise TypeError("the channel of a site is a web chat")
+        return session
