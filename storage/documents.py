@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Direction, DocumentKind, DocumentState, Urgency
+from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
 _incoming = SQLModel.metadata.tables["incomingdocument"]
@@ -115,7 +116,7 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
         case Role.OFFICE | Role.LEADER | Role.CLERK:
             return sa.true()
         case Role.HEAD:
-            return sa.or_(_held_by(viewer), _of_unit(viewer))
+            return sa.or_(_held_by(viewer), belongs(_incoming.c.unit_id, viewer.unit_id))
         case Role.OFFICER:
             return _held_by(viewer)
         case Role.CITIZEN | Role.ADMIN:
@@ -200,14 +201,7 @@ async def mark_done(
 
 
 def _held_by(viewer: Viewer) -> ColumnElement[bool]:
-    """Nobody known holds nothing: a comparison with None would find what nobody holds."""
-    if viewer.person_id is None:
-        return sa.false()
-    return _incoming.c.holder_id == viewer.person_id
-
-
-def _of_unit(viewer: Viewer) -> ColumnElement[bool]:
-    return sa.false() if viewer.unit_id is None else _incoming.c.unit_id == viewer.unit_id
+    return belongs(_incoming.c.holder_id, viewer.person_id)
 
 
 def _fits(

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import MeetingState, Openness, PartOfDay
+from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
 _meeting = SQLModel.metadata.tables["meeting"]
@@ -71,6 +72,8 @@ class MeetingPage:
 
     lines: tuple[MeetingLine, ...]
     total: int
+    as_of: datetime | None  # of the newest published line; None when there is no meeting
+    whose_name: str  # of the person or the unit asked about; empty for the whole office
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,18 +126,43 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
 async def sought(
     db: AsyncSession, viewer: Viewer, which: Sought, *, limit: int, offset: int = 0
 ) -> MeetingPage:
-    """The meetings in the order of the day. The total is 0 when `offset` is beyond the last."""
-    statement = (
-        sa.select(*_line_columns(), sa.func.count().over().label("total"))
+    """The meetings in the order of the day. One statement.
+
+    What is known of all of them stands in one row to which the lines are joined, so it is there
+    without a line too.
+    """
+    conditions = (visible_to(viewer), *_conditions(which))
+    all_of_them = (
+        sa.select(
+            sa.func.count().label("total"),
+            sa.func.max(_meeting.c.source_at).label("as_of"),
+            sa.func.coalesce(_name_of(which), "").label("whose_name"),
+        )
+        .where(*conditions)
+        .subquery("all_of_them")
+    )
+    lines = (
+        sa.select(
+            *_line_columns(), sa.func.row_number().over(order_by=_BY_TIME).label("place_in_list")
+        )
         .select_from(_with_chair())
-        .where(visible_to(viewer), *_conditions(which))
+        .where(*conditions)
         .order_by(*_BY_TIME)
         .limit(limit)
         .offset(offset)
+        .subquery("lines")
+    )
+    statement = (
+        sa.select(all_of_them, lines)
+        .select_from(all_of_them.outerjoin(lines, sa.true()))
+        .order_by(lines.c.place_in_list)
     )
     rows = (await (await db.connection()).execute(statement)).mappings().all()
     return MeetingPage(
-        lines=tuple(_line(row) for row in rows), total=rows[0]["total"] if rows else 0
+        lines=tuple(_line(row) for row in rows if row["id"] is not None),
+        total=rows[0]["total"],
+        as_of=rows[0]["as_of"],
+        whose_name=rows[0]["whose_name"],
     )
 
 
@@ -218,15 +246,11 @@ def _in_hours(which: Sought) -> ColumnElement[bool]:
 
 
 def _involves(person_id: int | None) -> ColumnElement[bool]:
-    """They chair it or take part in it; nobody known is involved in nothing."""
-    if person_id is None:
-        return sa.false()
-    return sa.or_(
-        _meeting.c.chair_id == person_id,
-        sa.exists()
-        .where(_participant.c.meeting_id == _meeting.c.id, _participant.c.person_id == person_id)
-        .correlate(_meeting),
+    """They chair it or take part in it."""
+    takes_part = sa.exists().where(
+        _participant.c.meeting_id == _meeting.c.id, belongs(_participant.c.person_id, person_id)
     )
+    return sa.or_(belongs(_meeting.c.chair_id, person_id), takes_part.correlate(_meeting))
 
 
 def _concerns(unit_id: int) -> ColumnElement[bool]:
@@ -248,6 +272,14 @@ def _concerns(unit_id: int) -> ColumnElement[bool]:
         )
         .correlate(_meeting),
     )
+
+
+def _name_of(which: Sought) -> ColumnElement[str | None]:
+    if which.person_id is not None:
+        return sa.select(_person.c.name).where(_person.c.id == which.person_id).scalar_subquery()
+    if which.unit_id is not None:
+        return sa.select(_unit.c.name).where(_unit.c.id == which.unit_id).scalar_subquery()
+    return sa.literal("")
 
 
 def _with_chair() -> sa.Join:

@@ -1,0 +1,101 @@
+"""How a document reads as a line, its deadline in words, and the buttons that go with it."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers.keyboards import asking, button
+from handlers.presses import Done, Snooze
+from handlers.texts import Say, Words
+from handlers.understanding.asked import Asked, Question, Slots
+from scheduler.calendar import WorkingCalendar
+from storage.documents import IncomingRecord
+from storage.due_documents import DocumentLine
+from storage.models import ItemKind
+
+PAGE = 6
+MOST_IN_A_ROW = 5
+MOST_OF_A_SUBJECT = 110  # characters in a list
+
+
+def document_line(
+    line: DocumentLine,
+    say: Say,
+    *,
+    number: int,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    with_holder: bool,
+) -> Words:
+    """Two rows: số, ký hiệu and how much time is left, then what it is about and who has it."""
+    first = say(
+        "document-line",
+        number=number,
+        sign=line.number_sign,
+        urgency=line.urgency,
+        timing=timing(line.due_on, say, today=today, calendar=calendar),
+    )
+    about = say("document-line-about", subject=shortened(line.subject), issuer=line.issuer)
+    holder = [holder_of(line, say)] if with_holder else []
+    return Words("\n".join([first, " · ".join([about, *holder])]))
+
+
+def holder_of(line: DocumentLine | IncomingRecord, say: Say) -> Words:
+    """“Đ/c Trần Thị Hoa, Phòng Nội chính”."""
+    state = "person" if line.holder else "unit" if line.unit else "nobody"
+    return say("document-holder", held_by=state, name=line.holder, unit=line.unit)
+
+
+def timing(due_on: dt.date | None, say: Say, *, today: dt.date, calendar: WorkingCalendar) -> Words:
+    """“Quá 2 ngày làm việc”, “Hạn hôm nay”, “Còn 3 ngày làm việc”, “Chưa đặt hạn”.
+
+    Provisional when a day in between still waits for an official notice.
+    """
+    if due_on is None:
+        return say("document-timing-none")
+    name = "today" if due_on == today else "late" if due_on < today else "ahead"
+    return say(
+        f"document-timing-{name}",
+        due=due_on,
+        days=abs(calendar.days_between(today, due_on)),
+        provisional=calendar.why_uncertain(today, due_on) is not None,
+    )
+
+
+def shortened(subject: str) -> str:
+    """As much of a subject as a list has room for, cut between words."""
+    if len(subject) <= MOST_OF_A_SUBJECT:
+        return subject
+    return subject[:MOST_OF_A_SUBJECT].rsplit(" ", 1)[0] + "…"
+
+
+def numbered(
+    lines: Sequence[DocumentLine], *, first_number: int
+) -> list[list[InlineKeyboardButton]]:
+    """A button for each line, in rows of about the same length."""
+    buttons = [
+        asking(
+            str(number),
+            Asked(question=Question.DOCUMENT_STATUS, confidence=1.0, slots=Slots(item_id=line.id)),
+        )
+        for number, line in enumerate(lines, first_number)
+    ]
+    rows = -(-len(buttons) // MOST_IN_A_ROW)
+    length = -(-len(buttons) // rows) if rows else 1
+    return [buttons[start : start + length] for start in range(0, len(buttons), length)]
+
+
+def done_button(
+    document: DocumentLine | IncomingRecord, say: Say, *, named: bool = False
+) -> InlineKeyboardButton:
+    """“Đã xong”; `named` with số, ký hiệu where several documents stand above the buttons."""
+    label = say("document-done-named", sign=document.number_sign) if named else say("document-done")
+    press = Done(kind=ItemKind.DOCUMENT, item_id=document.id, due_version=document.due_version)
+    return button(label, press.pack())
+
+
+def snooze_button(document: DocumentLine | IncomingRecord, say: Say) -> InlineKeyboardButton:
+    """“Nhắc lại sau”."""
+    press = Snooze(kind=ItemKind.DOCUMENT, item_id=document.id)
+    return button(say("document-snooze"), press.pack())

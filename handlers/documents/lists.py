@@ -1,0 +1,119 @@
+"""A list of open documents by due day: whose it is about, and one screen of it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from handlers.documents import lines
+from handlers.keyboards import more
+from handlers.replies import Buttons
+from handlers.texts import Say, Words
+from handlers.understanding.asked import Asked
+from scheduler.calendar import WorkingCalendar
+from storage.due_documents import DueDates, DuePage, UnitCount, Whose
+from storage.viewer import Role, Viewer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reach:
+    """Whose documents a list is about, and why they are not those that were asked for."""
+
+    whose: Whose
+    mine: bool = False
+    narrowed: bool = False  # asked for more than this person may see
+
+    @property
+    def is_everybody(self) -> bool:
+        """The whole office."""
+        return self.whose == Whose()
+
+
+def reach(asked: Asked, viewer: Viewer) -> Reach | None:
+    """Those asked for as far as the viewer may see them; None if there are none for them at all.
+
+    Unasked, an officer gets their own, a head those of the unit, the leaders and the clerks all.
+    """
+    slots = asked.slots
+    own = Reach(whose=Whose(person_id=viewer.person_id), mine=True)
+    all_known = not (slots.person_id or slots.unit_id)
+    match viewer.role:
+        case Role.CITIZEN | Role.ADMIN:
+            return None
+        case Role.OFFICER:
+            others = slots.person_id not in (None, viewer.person_id) or slots.unit_id
+            return replace(own, narrowed=bool(others or slots.whole_office))
+        case _ if slots.mine and all_known:
+            return own
+        case Role.HEAD:
+            room = Whose(unit_id=viewer.unit_id)
+            elsewhere = slots.unit_id not in (None, viewer.unit_id) or slots.whole_office
+            if slots.person_id and not elsewhere:
+                return Reach(whose=Whose(person_id=slots.person_id), narrowed=True)
+            return Reach(whose=room, narrowed=bool(elsewhere))
+        case Role.LEADER | Role.CLERK | Role.OFFICE:
+            return Reach(whose=Whose(person_id=slots.person_id, unit_id=slots.unit_id))
+    assert_never(viewer.role)
+
+
+def screen(
+    page: DuePage,
+    heading: Words,
+    asked: Asked,
+    of: Reach,
+    say: Say,
+    *,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    units: Sequence[UnitCount] = (),
+) -> tuple[str, Buttons]:
+    """The heading, what is counted apart, one screen of lines, and the source's time."""
+    number = asked.offset + 1
+    with_holder = not (of.mine or of.whose.person_id)
+    told = [
+        lines.document_line(
+            line, say, number=at, today=today, calendar=calendar, with_holder=with_holder
+        )
+        for at, line in enumerate(page.lines, number)
+    ]
+    top = [heading]
+    if not asked.offset:
+        if page.without_deadline:
+            top.append(say("document-list-without-deadline", number=page.without_deadline))
+        if of.narrowed:
+            top.append(say("document-list-narrowed", mine=of.mine))
+    counts = [_counted(units, say)] if units else []
+    source = [say("document-as-of", time=page.as_of)] if page.as_of else []
+    buttons = lines.numbered(page.lines, first_number=number)
+    seen = len(page.lines)
+    if seen and asked.offset + seen < page.total:
+        buttons.append([more(say("more"), asked, seen=seen)])
+    return "\n\n".join("\n".join(block) for block in (top, counts, told, source) if block), buttons
+
+
+def who(of: Reach, page: DuePage, say: Say) -> Words:
+    """Who has the documents, as the subject of a sentence."""
+    if of.mine:
+        return say("document-who-mine")
+    if of.whose.person_id:
+        return say("document-who-person", name=page.whose_name)
+    return (
+        say("document-who-unit", name=page.whose_name)
+        if page.whose_name
+        else say("document-who-all")
+    )
+
+
+def period(dates: DueDates, say: Say) -> Words:
+    """The days on which they are due, to be put behind a sentence."""
+    if dates.first is None or dates.first == dates.last:
+        return say("document-period-day", day=dates.last)
+    return say("document-period-days", first=dates.first, last=dates.last)
+
+
+def _counted(units: Sequence[UnitCount], say: Say) -> Words:
+    parts = (
+        say("document-list-unit", unit=unit.unit, number=unit.number, has_unit=bool(unit.unit))
+        for unit in units
+    )
+    return say("document-list-units", units=Words("; ".join(parts)))

@@ -1,0 +1,61 @@
+"""“Tôi có văn bản nào quá hạn không?” · Which documents are overdue?"""
+
+import datetime as dt
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.documents import lists
+from handlers.documents.lines import PAGE
+from handlers.filters import asks
+from handlers.replies import Answer
+from handlers.texts import Say
+from handlers.understanding.asked import Asked, Question
+from scheduler.calendar import WorkingCalendar
+from storage import due_documents
+from storage.due_documents import DueDates
+from storage.viewer import Viewer
+
+router = Router(name=__name__)
+
+
+@asks(router, Question.DOCUMENT_OVERDUE)
+async def document_overdue(
+    asked: Asked,
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> SendMessage:
+    """The longest overdue first; of the whole office also how many each unit has."""
+    of = lists.reach(asked, viewer)
+    if of is None:
+        return answer(say("document-for-staff"))
+    dates = _before(now.date(), asked)
+    page = await due_documents.due(db, viewer, of.whose, dates, limit=PAGE, offset=asked.offset)
+    by_unit = of.is_everybody and page.total and not asked.offset
+    units = await due_documents.due_by_unit(db, viewer, dates) if by_unit else ()
+    heading = say(
+        "document-overdue-heading",
+        who=lists.who(of, page, say),
+        total=page.total,
+        period=lists.period(dates, say) if dates.first else "",
+    )
+    return answer(
+        *lists.screen(
+            page, heading, asked, of, say, today=now.date(), calendar=calendar, units=units
+        )
+    )
+
+
+def _before(today: dt.date, asked: Asked) -> DueDates:
+    """Due before today and, when a time was said, within it: “quá hạn trong tháng này”."""
+    yesterday = today - dt.timedelta(days=1)
+    when = asked.slots.when
+    if when is None or not when.said or when.start.date() >= today:
+        return DueDates(last=yesterday)
+    last = (when.end - dt.datetime.resolution).date()
+    return DueDates(first=when.start.date(), last=min(last, yesterday))

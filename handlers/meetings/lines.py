@@ -1,0 +1,128 @@
+"""How a meeting reads as a line, a day as a heading, and a stretch of time in a sentence."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers.keyboards import asking
+from handlers.texts import Say, Words
+from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
+from scheduler.calendar import WorkingCalendar
+from storage.meetings import MeetingLine
+from storage.models import PartOfDay
+
+PAGE = 6
+MOST_IN_A_ROW = 5
+ONE_DAY = dt.timedelta(days=1)
+NOON, EVENING = 12, 18
+LAST_HOUR = {PartOfDay.MORNING: dt.time(NOON), PartOfDay.AFTERNOON: dt.time(EVENING)}
+
+
+def meeting_line(line: MeetingLine, say: Say, *, number: int) -> Words:
+    """Two rows: when and what, then where and who chairs."""
+    first = say(
+        "meeting-line",
+        number=number,
+        time=say.clock(line.starts_at) if line.starts_at else say(f"meeting-part-{part(line)}"),
+        subject=line.subject,
+        state=line.state,
+    )
+    where = [say("meeting-line-place", place=line.place)] if line.place else []
+    who = [chair_of(line, say)] if line.chair else []
+    return Words("\n".join(filter(None, (first, " · ".join([*where, *who])))))
+
+
+def chair_of(line: MeetingLine, say: Say) -> Words:
+    """“Chủ trì: Chủ tịch Nguyễn Văn A”."""
+    return say("meeting-line-chair", chair=" ".join(filter(None, (line.chair_title, line.chair))))
+
+
+def part(line: MeetingLine) -> str:
+    """The part of the day as the texts name it: `all-day`."""
+    return line.part.value.replace("_", "-")
+
+
+def is_over(line: MeetingLine, now: dt.datetime) -> bool:
+    """It has ended; one that does not say when, with the part of the day it is entered for."""
+    if line.ends_at:
+        return line.ends_at <= now
+    ends = LAST_HOUR.get(line.part)
+    return line.day < now.date() or (
+        line.day == now.date() and ends is not None and ends <= now.time()
+    )
+
+
+def by_day(
+    lines: Sequence[MeetingLine], say: Say, *, first_number: int, with_days: bool
+) -> list[list[Words]]:
+    """The lines day by day, under the day when there are several."""
+    numbered_lines = enumerate(lines, first_number)
+    return [
+        [
+            *([say("meeting-day", day=day)] if with_days else []),
+            *(meeting_line(line, say, number=number) for number, line in that_day),
+        ]
+        for day, that_day in groupby(numbered_lines, key=lambda numbered: numbered[1].day)
+    ]
+
+
+def numbered(
+    lines: Sequence[MeetingLine], *, first_number: int
+) -> list[list[InlineKeyboardButton]]:
+    """A button for each line, in rows of about the same length."""
+    buttons = [
+        asking(
+            str(number),
+            Asked(question=Question.MEETING_DETAIL, confidence=1.0, slots=Slots(item_id=line.id)),
+        )
+        for number, line in enumerate(lines, first_number)
+    ]
+    rows = -(-len(buttons) // MOST_IN_A_ROW)
+    length = -(-len(buttons) // rows) if rows else 1
+    return [buttons[start : start + length] for start in range(0, len(buttons), length)]
+
+
+def said_time(when: Interval, say: Say) -> Words:
+    """A stretch of time as part of a sentence: “chiều thứ Ba 24/11/2026”."""
+    first, last = when.start.date(), last_day(when)
+    match when.grain:
+        case Grain.MINUTE:
+            return say("meeting-when-minute", time=say.clock(when.start), day=first)
+        case Grain.PART if first == last:
+            return say(f"meeting-when-{part_at(when.start)}", day=first)
+        case _ if first == last:
+            return say("meeting-when-day", day=first)
+    return say("meeting-when-days", first=first, last=last)
+
+
+def last_day(when: Interval) -> dt.date:
+    """The last day that an interval touches: its end itself is outside."""
+    return (when.end - dt.datetime.resolution).date()
+
+
+def part_at(moment: dt.datetime) -> PartOfDay:
+    """The part of the day a moment lies in."""
+    if moment.hour < NOON:
+        return PartOfDay.MORNING
+    return PartOfDay.AFTERNOON if moment.hour < EVENING else PartOfDay.EVENING
+
+
+def day_notes(first: dt.date, last: dt.date, say: Say, calendar: WorkingCalendar) -> list[Words]:
+    """Which of these days are off, swapped or not certain yet. Of several, no plain weekends."""
+    days = [first + ONE_DAY * n for n in range((last - first).days + 1)]
+    notes = (day_note(day, say, calendar, alone=len(days) == 1) for day in days)
+    return [note for note in notes if note]
+
+
+def day_note(day: dt.date, say: Say, calendar: WorkingCalendar, *, alone: bool) -> Words | None:
+    """What is special about a day; a weekend only when it is asked about `alone`."""
+    name = calendar.name_of(day)
+    if calendar.is_working(day):
+        if name:
+            return say("meeting-day-swapped", day=day, name=name)
+        return say("meeting-day-uncertain", day=day) if calendar.why_uncertain(day) else None
+    if name:
+        return say("meeting-day-off", day=day, name=name, says_so="nghỉ" in name.lower())
+    return say("meeting-day-weekend", day=day) if alone else None

@@ -1,0 +1,66 @@
+# Meetings. $state: planned, changed, postponed, cancelled, held. No emoji.
+
+# $whose: mine (the asker's), person and unit ($name's), all (the office's). $when: “Tuesday 24/11/2026, morning”.
+meeting-schedule-heading =
+    { $total ->
+        [0] { $whose ->
+            [mine] You have no meetings scheduled for { $when }.
+            [person] No meetings of { $name } were found for { $when }.
+            [unit] No meetings of { $name } were found for { $when }.
+           *[all] No meetings are scheduled for { $when }.
+        }
+        [one] { $whose ->
+            [mine] <b>Your meetings, { $when }</b>: one meeting.
+            [person] <b>Meetings of { $name }, { $when }</b>: one meeting.
+            [unit] <b>Meetings of { $name }, { $when }</b>: one meeting.
+           *[all] <b>Meetings, { $when }</b>: one meeting.
+        }
+       *[other] { $whose ->
+            [mine] <b>Your meetings, { $when }</b>: { $total } meetings.
+            [person] <b>Meetings of { $name }, { $when }</b>: { $total } meetings.
+            [unit] <b>Meetings of { $name }, { $when }</b>: { $total } meetings.
+           *[all] <b>Meetings, { $when }</b>: { $total } meetings.
+        }
+    }
+meeting-schedule-nothing-left =
+    { $some ->
+        [true] There are no more meetings today, { $day }.
+       *[false] There are no meetings today, { $day }.
+    }
+meeting-schedule-whose =
+    This account is not linked to anyone of the Office, so the assistant does not know your schedule.
+    Please send the linking code given to you by the Office, or ask for public meetings, such as “meetings this week”.
+
+meeting-when-day = { $day }
+meeting-when-days = { $first } to { $last }
+meeting-when-minute = { $day } at { $time }
+meeting-when-morning = { $day }, morning
+meeting-when-afternoon = { $day }, afternoon
+meeting-when-evening = { $day }, evening
+
+meeting-day = <b>{ $day }</b>
+# $says_so: the Vietnamese name of the day already says that it is off.
+meeting-day-off =
+    { $says_so ->
+        [true] Please note: { $day } is a day off ({ $name }).
+       *[false] Please note: { $day } is a holiday ({ $name }).
+    }
+meeting-day-weekend = Please note: { $day } is a weekend day.
+meeting-day-swapped = Please note: { $day } is a working day ({ $name }).
+meeting-day-uncertain = Please note: { $day } may be swapped for a day off; there is no official notice yet.
+
+meeting-part-morning = Morning
+meeting-part-afternoon = Afternoon
+meeting-part-evening = Evening
+meeting-part-all-day = All day
+
+meeting-line =
+    { $state ->
+        [changed] { $number }. <b>{ $time }</b> · { $subject } (changed)
+        [postponed] { $number }. <b>{ $time }</b> · { $subject } (<b>POSTPONED</b>)
+        [cancelled] { $number }. <b>{ $time }</b> · { $subject } (<b>CANCELLED</b>)
+       *[other] { $number }. <b>{ $time }</b> · { $subject }
+    }
+meeting-line-place = { $place }
+meeting-line-chair = Chair: { $chair }
+meeting-as-of = As of { $time }, according to the published schedule.
