@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, load
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    for name in [name for name in os.environ if name.startswith("OFFICE_")]:  # noqa: TID251 - cleared
+        monkeypatch.delenv(name)
+
+
+def started_with(tmp_path: Path, **settings: str) -> Settings:
+    file = tmp_path / ".env"
+    file.write_text("".join(f"OFFICE_{name}={value}\n" for name, value in settings.items()))
+    return load(file)
+
+
+def test_without_any_setting_a_demonstration_runs_on_this_machine(tmp_path: Path) -> None:
+    settings = started_with(tmp_path)
+    assert settings.address == "sqlite:///data/demo.db"
+    assert settings.fills_demo
+    assert settings.on_loopback
+
+
+def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
+    settings = started_with(tmp_path, DATABASE_URL="sqlite:///data/office.db")
+    assert not settings.fills_demo
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"WEB_PROT": "80"}, "OFFICE_WEB_PROT is not a setting"),
+        ({"WEB_PORT": "http"}, "OFFICE_WEB_PORT: "),
+        ({"TIMEZONE": "Hà Nội"}, "write for example Asia/Ho_Chi_Minh"),
+        ({"SECRET": "short"}, "OFFICE_SECRET: must have at least 32 characters"),
+        ({"WEB_HOST": "0.0.0.0"}, "set OFFICE_WEB_HOST=127.0.0.1"),  # noqa: S104
+        ({"WEB_HOST": "::", "DATABASE_URL": "sqlite:///x.db"}, "set OFFICE_SECRET"),
+        ({"DEMO": "true", "WEB_HOST": "10.0.0.1", "DATABASE_URL": "sqlite:///x.db"}, "anybody"),
+        ({"DEMO": "false"}, "OFFICE_DEMO=false needs a store"),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:8081"}, "needs OFFICE_TELEGRAM_TOKEN"),
+        ({"LOG_LEVEL": "loud"}, "OFFICE_LOG_LEVEL: "),
+    ],
+)
+def test_a_wrong_or_unsafe_setting_refuses_with_one_sentence(
+    tmp_path: Path, settings: dict[str, str], told: str
+) -> None:
+    with pytest.raises(SettingsError) as refused:
+        started_with(tmp_path, **settings)
+    assert told in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_unknown_variable_of_the_environment_refuses_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OFFICE_DATABSE_URL", "sqlite:///x.db")
+    with pytest.raises(SettingsError, match="OFFICE_DATABSE_URL is not a setting"):
+        started_with(tmp_path)
+
+
+def test_an_office_of_its_own_may_listen_outside_with_a_secret(tmp_path: Path) -> None:
+    settings = started_with(
+        tmp_path, DATABASE_URL="sqlite:///x.db", WEB_HOST="10.0.0.1", SECRET="x" * 32
+    )
+    assert not settings.on_loopback
+    assert "x" * 32 not in repr(settings)
