@@ -11,7 +11,7 @@ from aiogram.methods import GetMe, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile, Message, Update, User
 
-from scheduler.clock import Clock
+from scheduler.clock import Clock, system_clock
 
 Render = Callable[[Bot, Any], Awaitable[Any]]
 
@@ -23,8 +23,8 @@ class UnsupportedError(TelegramBadRequest):
 class ChannelSession(BaseSession):
     """Typed Bot API methods go out through `renderers`; what people do comes in as updates.
 
-    Message ids are milliseconds, bumped so that they always grow: integers that no restart
-    repeats, without asking the store for one.
+    Message ids are milliseconds of the machine's own clock, bumped so that they always grow:
+    integers that no restart repeats, without asking the store for one.
     """
 
     def __init__(self, channel: str, clock: Clock) -> None:
@@ -32,6 +32,7 @@ class ChannelSession(BaseSession):
         self.channel = channel
         self.clock = clock
         self.renderers: dict[type[TelegramMethod[Any]], Render] = {GetMe: self._get_me}
+        self._machine_clock = system_clock()
         self._last_id = 0
 
     async def make_request(
@@ -62,7 +63,7 @@ class ChannelSession(BaseSession):
 
     def next_id(self) -> int:
         """A message id greater than every one before, also before a restart."""
-        self._last_id = max(self._last_id + 1, int(self.clock().timestamp() * 1000))
+        self._last_id = max(self._last_id + 1, int(self._machine_clock().timestamp() * 1000))
         return self._last_id
 
     def sent(
