@@ -151,3 +151,38 @@ async def take_back_claims(db: AsyncSession) -> int:
         .values(state=MessageState.PLANNED, claimed_until=None)
     )
     return done.rowcount
+
+
+async def postpone_reply(
+    db: AsyncSession, *, account_id: int | None, words: str, now: datetime
+) -> None:
+    """Keep an answer that could not be sent just now; it waits like everything else."""
+    await (await db.connection()).execute(
+        sa.insert(message).values(
+            account_id=account_id,
+            slot=f"reply {account_id} {now.isoformat()}",
+            kind=MessageKind.REPLY,
+            state=MessageState.PLANNED,
+            send_at=now,
+            planned_for=now,
+            attempts=0,
+            channel="",
+            reason="",
+            words=words,
+        )
+    )
+
+
+async def hurry(db: AsyncSession, person_id: int, *, now: datetime) -> int:
+    """Somebody can be reached from now on: what waited for that is due at once."""
+    done = await (await db.connection()).execute(
+        sa.update(message)
+        .where(
+            message.c.person_id == person_id,
+            message.c.state == MessageState.PLANNED,
+            message.c.attempts > 0,
+            message.c.send_at > now,
+        )
+        .values(send_at=now)
+    )
+    return done.rowcount

@@ -25,3 +25,10 @@ question-greeting = Greeting
 question-thanks-bye = Thanks, goodbye
 question-language-switch = Change language
 question-out-of-scope = Something else
+
+# The parts one can play in a demonstration.
+persona-citizen = Citizen
+persona-chuyen-vien = Officer
+persona-van-thu = Clerk
+persona-truong-phong = Head of unit
+persona-chanh-van-phong = Chief of Office

@@ -25,3 +25,10 @@ question-greeting = Chào hỏi
 question-thanks-bye = Cảm ơn, tạm biệt
 question-language-switch = Đổi ngôn ngữ
 question-out-of-scope = Việc khác
+
+# Những vai có thể đóng trong bản trình diễn.
+persona-citizen = Công dân
+persona-chuyen-vien = Chuyên viên
+persona-van-thu = Văn thư
+persona-truong-phong = Trưởng phòng
+persona-chanh-van-phong = Chánh Văn phòng
