@@ -1,0 +1,16 @@
+"""A believable office, invented and dated around today."""
+
+import datetime as dt
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+async def fill_or_refresh(db: AsyncSession, *, now: dt.datetime) -> bool:
+    """Make the store a demo of today: fill it when empty, move it on when it is of another day.
+
+    `now` is aware, in the office's zone. True when something was written; the caller commits.
+    StoreError for a store that holds anything else.
+    """
+    from bot.data.demo import fill  # noqa: PLC0415 - most starts have nothing to fill
+
+    return await fill.bring_up_to_date(db, now=now)
