@@ -1,0 +1,153 @@
+"""The people and units that a message names, and whether it speaks of the speaker's own things."""
+
+from dataclasses import dataclass
+
+from handlers.understanding.asked import KnownPerson, KnownUnit
+from handlers.understanding.names import (
+    TITLES,
+    TITLES_BEFORE_UNITS,
+    UNIT_WORDS,
+    Names,
+)
+from handlers.understanding.tokens import ByWords, Token, folded
+from handlers.understanding.wording import folded_words
+
+_HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí mr ms mrs madam")
+_OF_THE_OFFICE = ByWords(dict.fromkeys(("ubnd tinh", "ubnd", "ub tinh", "tinh", "of"), True))
+_NOT_CHAIRMAN = folded_words("công làm mục trình")  # “CT công tác” is a programme
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundName:
+    """A person or a unit, named by `count` tokens from the `first` on.
+
+    Nobody in `people`, or several, when the words do not say which one. `words` names them
+    without “anh”, “chị”.
+    """
+
+    first: int
+    count: int
+    words: str
+    people: tuple[KnownPerson, ...] = ()
+    unit: KnownUnit | None = None
+
+
+def find_names(tokens: list[Token], names: Names) -> list[FoundName]:
+    """Everybody and every unit that the words name, in order."""
+    found: list[FoundName] = []
+    at = 0
+    while at < len(tokens):
+        one = (
+            _titled(tokens, at, names)
+            or _addressed(tokens, at, names)
+            or _unit(tokens, at, names)
+            or _named(tokens, at, names)
+        )
+        if one is not None:
+            found.append(one)
+        at += one.count if one else 1
+    return found
+
+
+def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """“phó chủ tịch thường trực”, “trưởng phòng KGVX”, “PCT Hà”."""
+    short, short_holders = names.short_titles.longest(tokens, at)
+    count, begins = TITLES.longest(tokens, at)
+    before_unit, begins_before_unit = TITLES_BEFORE_UNITS.longest(tokens, at)
+    length = max(short, count, before_unit)
+    if not length or (tokens[at].folded == "ct" and _folded_at(tokens, at + 1) in _NOT_CHAIRMAN):
+        return None
+    if short_holders and short == length:
+        people = tuple(short_holders)
+    else:
+        people = names.titled(begins or begins_before_unit or "")
+    after = at + length
+    after += _OF_THE_OFFICE.longest(tokens, after)[0]
+    if unit := _unit_after_word(tokens, after, names) or _unit(tokens, after, names):
+        here = tuple(one for one in people if unit.unit and one.unit_id == unit.unit.id)
+        return _found(tokens, at, after + unit.count, here)
+    if before_unit == length:
+        return None
+    name, _ = names.people.longest(tokens, after)
+    called = _called(tokens[after : after + name], names)
+    if both := tuple(one for one in called if one in people):
+        return _found(tokens, at, after + name, both)
+    return _found(tokens, at, after, people)
+
+
+def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """“anh Dũng”, “c Hà”: whoever stands after the form of address, known or not."""
+    after = at + 1
+    if tokens[at].folded not in _HONORIFICS or after == len(tokens):
+        return None
+    count, _ = names.people.longest(tokens, after)
+    if people := _called(tokens[after : after + count], names):
+        return _found(tokens, after, after + count, people, first=at)
+    until = after
+    while until < len(tokens) and _begins_a_name(tokens[until]):
+        until += 1
+    return _found(tokens, after, until, (), first=at) if until > after else None
+
+
+def _named(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """A full name however typed; a part of one only with its capitals, as names are written."""
+    count, names_here = names.people.longest(tokens, at)
+    words = tokens[at : at + count]
+    people = _called(words, names)
+    if not (people and names_here):
+        return None
+    whole = count > 1 and any(one.whole for one in names_here)
+    alone = count == len(tokens)
+    inside = at > 0 and not tokens[at - 1].is_capitalised
+    ends = at + count == len(tokens) or not tokens[at + count].is_capitalised
+    written = inside and ends and all(map(_is_written_as_name, words))
+    return _found(tokens, at, at + count, people) if whole or alone or written else None
+
+
+def _unit(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """“Phòng Khoa giáo – Văn xã”, “p kt”, “KGVX”."""
+    count, unit = names.units.longest(tokens, at)
+    if unit:
+        return _found(tokens, at, at + count, (), unit=unit)
+    word, _ = UNIT_WORDS.longest(tokens, at)
+    own = _unit_after_word(tokens, at + word, names) if word else None
+    if own:
+        return _found(tokens, at, at + word + own.count, (), unit=own.unit)
+    return None
+
+
+def _unit_after_word(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    count, unit = names.units_after_word.longest(tokens, at)
+    return _found(tokens, at, at + count, (), unit=unit) if unit else None
+
+
+def _called(words: list[Token], names: Names) -> tuple[KnownPerson, ...]:
+    """The people whom these words may name; what is marked must be spelt so."""
+    called = names.people.get(folded(words)) or []
+    return tuple(one.person for one in called if one.may_be(words))
+
+
+def _begins_a_name(token: Token) -> bool:
+    return _is_written_as_name(token) and token.folded not in _HONORIFICS
+
+
+def _is_written_as_name(token: Token) -> bool:
+    return token.is_capitalised and token.typed[1:] == token.lowered[1:]
+
+
+def _found(
+    tokens: list[Token],
+    start: int,
+    end: int,
+    people: tuple[KnownPerson, ...],
+    *,
+    unit: KnownUnit | None = None,
+    first: int | None = None,
+) -> FoundName:
+    first = start if first is None else first
+    words = " ".join(token.typed for token in tokens[start:end])
+    return FoundName(first=first, count=end - first, words=words, people=people, unit=unit)
+
+
+def _folded_at(tokens: list[Token], at: int) -> str:
+    return tokens[at].folded if at < len(tokens) else ""

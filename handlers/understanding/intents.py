@@ -1,0 +1,94 @@
+"""Which question a message asks, how surely, and about what."""
+
+from datetime import datetime
+
+from handlers.understanding import normalise, phrases, reading, subjects
+from handlers.understanding.asked import Asked, Lexicon, Question, Slots
+from handlers.understanding.codes import CodeKind
+from handlers.understanding.language import Language, language_of
+from handlers.understanding.reading import Reading
+from handlers.understanding.wording import pattern
+from storage.viewer import Viewer
+
+# What a thing named in the message adds to the likeness of a question.
+_EVIDENCE = {
+    reading.DOSSIER: {Question.DOSSIER_STATUS: 0.6},
+    reading.PETITION: {Question.PETITION_STATUS: 0.6},
+    reading.DOCUMENT: {Question.DOCUMENT_STATUS: 0.45},
+    reading.TIME: {Question.MEETING_SCHEDULE: 0.05, Question.BRIEF_TODAY: 0.02},
+    reading.PERSON: {Question.PERSON_LOOKUP: 0.08, Question.MEETING_SCHEDULE: 0.03},
+}
+_ENOUGH = 0.34  # less likely than this is not ours to answer
+_ABOUT_AS_LIKELY = 0.93  # of the best: the two are offered
+_NOTHING = ((Question.OUT_OF_SCOPE, 0.0), (Question.OUT_OF_SCOPE, 0.0))
+_CLEAR = 0.15  # ahead of the next by so much, the best is as sure as it is alike
+
+_ENGLISH = pattern("tiếng anh|english|anh ngữ|eng")
+_VIETNAMESE = pattern("tiếng việt|tiếng mình|vietnamese|việt ngữ|tiếng ta")
+_NOT = pattern("không (?:hiểu|biết|đọc được|rành)|sao|do not|don t|dont|can t|cannot|why")
+
+
+def understand(
+    words: str, *, now: datetime, viewer: Viewer, lexicon: Lexicon, habit: str | None = None
+) -> Asked:
+    """What a message asks. It never fails: what makes no sense is out of scope.
+
+    `now` is aware, in the office's zone. `habit` is the language this person usually writes.
+    """
+    read = reading.read(words, now=now, lexicon=lexicon)
+    question, confidence, runner_up = _chosen(_likely(read))
+    return Asked(
+        question=question,
+        confidence=round(confidence, 3),
+        runner_up=runner_up,
+        slots=_slots(read, question, viewer),
+        language=language_of(words, habit or viewer.language),
+    )
+
+
+def _likely(read: Reading) -> dict[Question, float]:
+    likely = phrases.likeness().of(read.compared())
+    for mark, adds in _EVIDENCE.items():
+        if read.has(mark):
+            for question, weight in adds.items():
+                likely[question] = likely.get(question, 0.0) + weight
+    return likely
+
+
+def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | None]:
+    """The best, how sure it is, and the second if it is about as likely."""
+    ranked = sorted(likely.items(), key=lambda one: -one[1])
+    (best, alike), (second, less_alike) = (*ranked, *_NOTHING)[:2]
+    if alike < _ENOUGH:
+        return Question.OUT_OF_SCOPE, 1 - alike, None
+    ahead = min(1.0, (alike - less_alike) / _CLEAR)
+    runner_up = second if less_alike >= _ABOUT_AS_LIKELY * alike else None
+    return best, min(1.0, alike) * (0.5 + 0.5 * ahead), runner_up
+
+
+def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
+    person = read.person
+    return Slots(
+        when=read.when,
+        dossier_code=read.codes.get(CodeKind.DOSSIER) or None,
+        petition_code=read.codes.get(CodeKind.PETITION),
+        document_number=read.codes.get(CodeKind.DOCUMENT),
+        person_id=person.people[0].id if person and len(person.people) == 1 else None,
+        unit_id=viewer.unit_id if read.own_unit else read.unit.id if read.unit else None,
+        mine=read.mine,
+        whole_office=read.whole_office,
+        language=_language_asked_for(read) if question is Question.LANGUAGE_SWITCH else None,
+        topic=subjects.topic_of(read, question),
+    )
+
+
+def _language_asked_for(read: Reading) -> Language | None:
+    """The language that is named; “I do not speak English” asks for the other one."""
+    lowered = normalise.lower(read.tidied)
+    english, vietnamese = _ENGLISH.search(lowered), _VIETNAMESE.search(lowered)
+    if bool(english) == bool(vietnamese):
+        return None
+    named: Language = "en" if english else "vi"
+    if _NOT.search(lowered):
+        return "vi" if named == "en" else "en"
+    return named

@@ -1,0 +1,133 @@
+"""How the people and units of an office are called: the lexicon, turned round for looking up."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
+from handlers.understanding.normalise import fold
+from handlers.understanding.tokens import ByWords, Token, folded, tokens_of
+
+# How a title is typed, and how such a title begins in the store.
+_TITLES = {
+    "chủ tịch": "chủ tịch", "ct": "chủ tịch", "chairman": "chủ tịch", "chairwoman": "chủ tịch",
+    "chairperson": "chủ tịch", "phó chủ tịch": "phó chủ tịch", "pct": "phó chủ tịch",
+    "vice chairman": "phó chủ tịch", "vice chairwoman": "phó chủ tịch",
+    "phó chủ tịch thường trực": "phó chủ tịch thường trực",
+    "pct thường trực": "phó chủ tịch thường trực", "pcttt": "phó chủ tịch thường trực",
+    "chánh văn phòng": "chánh văn phòng", "chánh vp": "chánh văn phòng",
+    "cvp": "chánh văn phòng", "chief of office": "chánh văn phòng",
+    "chief of the office": "chánh văn phòng", "phó chánh văn phòng": "phó chánh văn phòng",
+    "phó chánh vp": "phó chánh văn phòng", "pcvp": "phó chánh văn phòng",
+    "phó văn phòng": "phó chánh văn phòng", "deputy chief of office": "phó chánh văn phòng",
+    "trưởng phòng": "trưởng phòng", "trưởng ban": "trưởng ban", "giám đốc": "giám đốc",
+    "director": "giám đốc", "phó trưởng phòng": "phó trưởng phòng", "phó phòng": "phó trưởng phòng",
+    "phó trưởng ban": "phó trưởng ban", "phó giám đốc": "phó giám đốc",
+    "deputy director": "phó giám đốc",
+}  # fmt: skip
+# These say nothing unless a unit follows: “tp” is a city as well.
+_TITLES_BEFORE_UNITS = {
+    "tp": "trưởng", "trưởng": "trưởng", "head of": "trưởng", "head of the": "trưởng",
+    "ptp": "phó", "phó": "phó", "deputy head of": "phó", "deputy head of the": "phó",
+}  # fmt: skip
+TITLES = ByWords({fold(typed): fold(begins) for typed, begins in _TITLES.items()})
+TITLES_BEFORE_UNITS = ByWords({fold(t): fold(b) for t, b in _TITLES_BEFORE_UNITS.items()})
+
+# What may stand before the own name of a unit; any of them may be typed for any other.
+_UNIT_WORDS = ("phòng", "p", "ban", "trung tâm", "tt", "đơn vị", "bộ phận", "unit", "department")
+UNIT_WORDS = ByWords({fold(word): True for word in _UNIT_WORDS})
+# Everyday names of units that every such office has, by their usual codes.
+_EVERYDAY_UNITS = {
+    "TTPVHCC": ("trung tâm hành chính công", "tthcc", "một cửa", "bộ phận một cửa", "one stop"),
+    "BTCD": ("ban tiếp dân", "ban tcd"),
+}
+_OFFICE_ITSELF = ("van phong", "uy ban", "ubnd")  # is not one of its units
+_TOO_COMMON = frozenset({"cv", "vt", "tp"})  # short titles that mean something else alone
+_LEAST_LETTERS_OF_BARE_CODE = 3  # “kt” alone may be anything, “kgvx” may not
+_LEAST_WORDS_OF_BARE_NAME = 3  # “tổng hợp” alone is a verb, “khoa giáo văn xã” is the unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """One way to call a person, and how it is spelt."""
+
+    spelling: tuple[str, ...]
+    person: KnownPerson
+    whole: bool  # the full name, not its last words
+
+    def may_be(self, tokens: list[Token]) -> bool:
+        """Whether these words, which fold to the name, were not marked otherwise."""
+        return all(map(Token.may_be, tokens, self.spelling))
+
+
+class Names:
+    """All names of one lexicon, by their folded words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.people: ByWords[list[PersonName]] = ByWords()
+        self.short_titles: ByWords[list[KnownPerson]] = ByWords()
+        self.units: ByWords[KnownUnit] = ByWords()  # good by themselves
+        self.units_after_word: ByWords[KnownUnit] = ByWords()  # only after “phòng”, “ban” …
+        self._titles = [
+            (folded(tokens_of(title)), person)
+            for person in lexicon.people
+            for title in person.title.split(",")
+        ]
+        for person in lexicon.people:
+            self._add_person(person)
+        for unit in lexicon.units:
+            self._add_unit(unit)
+
+    def titled(self, beginning: str) -> tuple[KnownPerson, ...]:
+        """The people whose folded title is this, or else begins with it."""
+        exact = tuple(person for title, person in self._titles if title == beginning)
+        return exact or tuple(
+            person for title, person in self._titles if title.startswith(beginning + " ")
+        )
+
+    def _add_person(self, person: KnownPerson) -> None:
+        words = tokens_of(person.name)
+        for first in range(len(words)):
+            part = words[first:]
+            spelling = tuple(word.lowered for word in part)
+            name = folded(part)
+            one = PersonName(spelling=spelling, person=person, whole=first == 0)
+            self.people[name] = [*(self.people.get(name) or ()), one]
+        short = folded(tokens_of(person.short_title))
+        if short not in _TOO_COMMON:
+            self.short_titles[short] = [*(self.short_titles.get(short) or ()), person]
+
+    def _add_unit(self, unit: KnownUnit) -> None:
+        name = folded(tokens_of(unit.name))
+        if not name.startswith(_OFFICE_ITSELF):
+            self.units[name] = unit
+        code = folded(tokens_of(unit.code))
+        own = _own_name(name)
+        self.units_after_word[code] = self.units_after_word[own] = unit
+        if len(code) >= _LEAST_LETTERS_OF_BARE_CODE:
+            self.units[code] = unit
+        if len(own.split()) >= _LEAST_WORDS_OF_BARE_NAME:
+            self.units[own] = unit
+        for everyday in _EVERYDAY_UNITS.get(unit.code.upper(), ()):
+            self.units[fold(everyday)] = unit
+
+
+def _own_name(name: str) -> str:
+    """“phong khoa giao van xa” → “khoa giao van xa”."""
+    beginnings = (fold(word) + " " for word in _UNIT_WORDS)
+    return next((name.removeprefix(word) for word in beginnings if name.startswith(word)), name)
+
+
+def names_of(lexicon: Lexicon) -> Names:
+    """The names of a lexicon, made once for each.
+
+    Told apart by identity: comparing sixty people would cost more than the question.
+    """
+    for known, names in _recent:
+        if known is lexicon:
+            return names
+    names = Names(lexicon)
+    _recent.append((lexicon, names))
+    return names
+
+
+_recent: deque[tuple[Lexicon, Names]] = deque(maxlen=2)

@@ -1,0 +1,111 @@
+"""Everything a message names: codes, people, units, times; and the words that are left."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.understanding import codes, dates, entities, normalise, shorthand, speaker
+from handlers.understanding.asked import Interval, KnownUnit, Lexicon
+from handlers.understanding.codes import CodeKind
+from handlers.understanding.entities import FoundName
+from handlers.understanding.names import names_of
+from handlers.understanding.tokens import Token, tokens_of
+
+# What stands for a thing found when sentences are compared, whichever thing it was.
+DOSSIER, PETITION, DOCUMENT, NUMBER = "<dossier>", "<petition>", "<document>", "<number>"
+PERSON, UNIT, TIME, OFFICE = "<person>", "<unit>", "<time>", "<office>"
+
+_CODE_MARKS = {
+    CodeKind.DOSSIER: DOSSIER,
+    CodeKind.PETITION: PETITION,
+    CodeKind.DOCUMENT: DOCUMENT,
+    CodeKind.OTHER: NUMBER,
+}
+_BLANK = "¤"  # neither a letter nor a space: nothing is read across what was found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A stretch of the message: one word, or one thing that it names (then `mark` says what)."""
+
+    start: int
+    end: int
+    mark: str = ""
+    token: Token | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A message taken apart."""
+
+    tidied: str
+    pieces: tuple[Piece, ...]
+    codes: dict[CodeKind, str]  # the first of each kind, printed; empty if it cannot be one
+    when: Interval | None
+    person: FoundName | None
+    unit: KnownUnit | None
+    own_unit: bool
+    whole_office: bool
+    mine: bool
+
+    def compared(self) -> list[str]:
+        """Its words as they compare with phrases, with marks for the things it names."""
+        words: list[str] = []
+        for piece in self.pieces:
+            words += [piece.mark] if piece.token is None else shorthand.written_out(piece.token)
+        return words
+
+    def has(self, mark: str) -> bool:
+        """Whether such a thing is named."""
+        return any(piece.mark == mark for piece in self.pieces)
+
+
+def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
+    """Take a message apart: codes first, so that nothing else is found inside them."""
+    tidied = normalise.tidy(words)
+    found_codes = codes.find_codes(tidied, now)
+    pieces = [Piece(start=c.start, end=c.end, mark=_CODE_MARKS[c.kind]) for c in found_codes]
+    rest = _without(tidied, pieces)
+
+    lowered = normalise.lower(rest)
+    own_unit, whole_office = speaker.find_own_unit(lowered), speaker.find_whole_office(lowered)
+    spoken = [
+        Piece(start=span[0], end=span[1], mark=mark)
+        for span, mark in ((own_unit, UNIT), (whole_office, OFFICE))
+        if span is not None
+    ]
+    rest = _without(rest, spoken)
+
+    tokens = tokens_of(rest)
+    names = entities.find_names(tokens, names_of(lexicon))
+    named = [
+        Piece(
+            start=tokens[name.first].start,
+            end=tokens[name.first + name.count - 1].end,
+            mark=PERSON if name.unit is None else UNIT,
+        )
+        for name in names
+    ]
+    rest = _without(rest, named)
+
+    times = dates.find_times(rest, now)
+    timed = [Piece(start=time.start, end=time.end, mark=TIME) for time in times]
+    rest = _without(rest, timed)
+
+    left = [Piece(start=token.start, end=token.end, token=token) for token in tokens_of(rest)]
+    return Reading(
+        tidied=tidied,
+        pieces=tuple(sorted(pieces + spoken + named + timed + left, key=lambda piece: piece.start)),
+        codes={code.kind: code.printed for code in reversed(found_codes)},
+        when=times[0].interval if times else None,
+        person=next((name for name in names if name.unit is None), None),
+        unit=next((name.unit for name in names if name.unit is not None), None),
+        own_unit=own_unit is not None,
+        whole_office=whole_office is not None,
+        mine=speaker.says_mine(normalise.lower(rest)),
+    )
+
+
+def _without(words: str, pieces: list[Piece]) -> str:
+    for piece in pieces:
+        words = words[: piece.start] + _BLANK * (piece.end - piece.start) + words[piece.end :]
+    return words

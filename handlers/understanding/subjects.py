@@ -1,0 +1,110 @@
+"""What is left to look up: a fact of the office, a field of work, the subject of a paper."""
+
+from collections.abc import Set
+from itertools import dropwhile, takewhile, zip_longest
+
+from handlers.understanding import normalise, phrases
+from handlers.understanding.asked import Question
+from handlers.understanding.reading import Piece, Reading
+from handlers.understanding.shorthand import written_out
+from handlers.understanding.wording import folded_words, pattern
+
+# Each fact of the office by the one name under which the answer knows it, as people ask for it.
+_FACTS = {
+    "giờ làm việc": pattern(
+        "mấy giờ|mấy h|giờ|làm việc|mở cửa|đóng cửa|nghỉ|có làm|làm từ|mở|đóng|có ai"
+        "|hours|open|opens|close|closes|time|work on"
+    ),
+    "địa chỉ": pattern("địa chỉ|ở đâu|chỗ nào|chỗ mô|đường nào|nằm|trụ sở|tầng|address|where"),
+    "đường dây nóng": pattern("đường dây nóng|hotline"),
+    "số điện thoại": pattern(
+        "điện thoại|sđt|sdt|số máy|đt|gọi|liên hệ|liên lạc|phone|call|contact|reach|number"
+    ),
+    "email": pattern("email|mail|thư điện tử|hộp thư"),
+    "trang web": pattern("trang web|website|web|cổng thông tin|trang thông tin|trang tin"),
+    "tiếp công dân": pattern("tiếp công dân|tiếp dân|citizen reception|receive citizens"),
+    "chức năng": pattern("chức năng|nhiệm vụ|làm gì|function|functions|duties|what does"),
+}
+_EMAIL_ADDRESS = pattern("(?:địa chỉ|address of|xin) (?:e?mail|thư)|e?mail address")
+
+# After these the subject begins: “văn bản về …”, “ai phụ trách …”.
+_CUES = pattern(
+    "về|liên quan(?: đến| tới)?|phụ trách|lĩnh vực|mảng|theo dõi|v/v|về việc|lo vụ|lo"
+    "|about|regarding|concerning|in charge of|responsible for|handles|deals with"
+)
+_WITH_SUBJECT = frozenset(
+    {
+        Question.PERSON_LOOKUP,
+        Question.DOCUMENT_STATUS,
+        Question.MEETING_DETAIL,
+    }
+)
+_ONLY_AFTER_CUE = frozenset({Question.DOCUMENT_OVERDUE, Question.DOCUMENT_DUE_SOON})
+_NO_SUBJECT = folded_words(
+    "ạ nhé vậy thế hả với giúp giùm xin cho tôi em anh chị mình ơi dạ thưa không chưa rồi đâu gì"
+    " nào là của các những một đang có được bị và hay coi đi please the a an of for is are to"
+)
+
+
+def topic_of(read: Reading, question: Question) -> str:
+    """The words to look up, as typed; for the office's own facts their fixed names."""
+    if question is Question.OFFICE_INFO:
+        return _facts(read)
+    if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
+        return ""
+    person = read.person
+    if question is Question.PERSON_LOOKUP and person:
+        return person.words if len(person.people) != 1 else ""
+    return _subject(read, question)
+
+
+def _facts(read: Reading) -> str:
+    lowered = _EMAIL_ADDRESS.sub("email", normalise.lower(read.tidied))
+    return ", ".join(name for name, words in _FACTS.items() if words.search(lowered))
+
+
+def _subject(read: Reading, question: Question) -> str:
+    """The words after “về”; without such a cue those that no phrase of the question has."""
+    if cue := _CUES.search(normalise.lower(read.tidied)):
+        run = _until_mark(read.pieces, cue.end())
+        own = _trimmed(run, phrases.likeness().words[question]) or _trimmed(run, set())
+    elif question in _ONLY_AFTER_CUE:
+        return ""
+    else:
+        own = _longest_run(read.pieces, phrases.likeness().words[question])
+    return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
+def _until_mark(pieces: tuple[Piece, ...], start: int) -> list[Piece]:
+    after = dropwhile(lambda piece: piece.start < start or bool(piece.mark), pieces)
+    return list(takewhile(lambda piece: not piece.mark, after))
+
+
+def _trimmed(run: list[Piece], frame: Set[str]) -> list[Piece]:
+    """Without what only frames the question, behind; and without small words at both ends."""
+    while run and not _is_content(run[-1], frame):
+        run = run[:-1]
+    return list(dropwhile(lambda piece: not _is_content(piece, set()), run))
+
+
+def _longest_run(pieces: tuple[Piece, ...], frame: Set[str]) -> list[Piece]:
+    """The most words in a row of which no two neighbours belong to the frame."""
+    runs: list[list[Piece]] = [[]]
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        fits = not piece.mark and (
+            _is_content(piece, frame)
+            or bool(runs[-1] and following and _is_content(following, frame))
+        )
+        if fits:
+            runs[-1].append(piece)
+        else:
+            runs.append([])
+    return max(runs, key=len)
+
+
+def _is_content(piece: Piece, frame: Set[str]) -> bool:
+    return (
+        piece.token is not None
+        and piece.token.folded not in _NO_SUBJECT
+        and not set(written_out(piece.token)) <= frame
+    )
