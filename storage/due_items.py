@@ -1,0 +1,218 @@
+"""What is due, over documents, dossiers and petitions together: the facts of a brief.
+
+Every part of the union has the `visible_to` of its own table in its WHERE; of a denunciation,
+therefore, nobody but its holder hears here either, nor is it counted for anybody else.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage import documents, dossiers, petitions
+from storage.models import ItemKind, Urgency
+from storage.open_items import ITEMS, Condition
+from storage.rights import belongs
+from storage.viewer import Role, Viewer
+
+_person = SQLModel.metadata.tables["person"]
+_unit = SQLModel.metadata.tables["unit"]
+_procedure = SQLModel.metadata.tables["procedure"]
+_VISIBLE = {
+    ItemKind.DOCUMENT: documents.visible_to,
+    ItemKind.DOSSIER: dossiers.visible_to,
+    ItemKind.PETITION: petitions.visible_to,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueItem:
+    """One thing that somebody holds. Of a petition nothing is said, so `about` is empty."""
+
+    kind: ItemKind
+    id: int
+    label: str
+    about: str
+    issuer: str  # of a document
+    urgency: Urgency
+    due_on: date
+    due_version: int
+    source_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueKind:
+    """All of one kind: how many are late, due today and due soon, and the first of them."""
+
+    kind: ItemKind
+    late: int
+    today: int
+    soon: int
+    items: tuple[DueItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateCount:
+    """How much of somebody's, or of some unit's, is late. An empty name: nobody's yet."""
+
+    name: str
+    number: Mapping[ItemKind, int]
+
+
+async def held(
+    db: AsyncSession, viewer: Viewer, *, today: date, tomorrow: date, last: date, each: int
+) -> tuple[DueKind, ...]:
+    """What this person is to do by `last`, `each` of a kind, the longest due first.
+
+    Due today is what falls before `tomorrow`, the next working day. A head also has what lies
+    with the unit and is held by nobody. One statement.
+    """
+    every = sa.union_all(*(_own(kind, viewer, last) for kind in ITEMS)).subquery("every")
+    counted = sa.select(
+        *every.c,
+        _number(every.c.due_on < today).over(partition_by=every.c.kind).label("late"),
+        _number(every.c.due_on >= today, every.c.due_on < tomorrow)
+        .over(partition_by=every.c.kind)
+        .label("today"),
+        _number(every.c.due_on >= tomorrow).over(partition_by=every.c.kind).label("soon"),
+        sa.func.row_number()
+        .over(order_by=(every.c.due_on, every.c.id), partition_by=every.c.kind)
+        .label("place_in_list"),
+    ).subquery("counted")
+    first = (
+        sa.select(counted)
+        .where(counted.c.place_in_list <= each)
+        .order_by(counted.c.kind, counted.c.place_in_list)
+    )
+    rows = (await (await db.connection()).execute(first)).mappings().all()
+    return tuple(
+        _kind(kind, of_it) for kind in ITEMS if (of_it := [r for r in rows if r["kind"] == kind])
+    )
+
+
+async def late_by_holder(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:
+    """What is late in a head's unit, person by person, the head left out. One statement."""
+    if viewer.role is not Role.HEAD:
+        return ()
+    parts = [
+        sa.select(
+            sa.literal(kind.value).label("kind"), items.table.c.holder_id.label("whose")
+        ).where(
+            _late(kind, viewer, today),
+            belongs(items.table.c.unit_id, viewer.unit_id),
+            items.table.c.holder_id != viewer.person_id,
+        )
+        for kind, items in ITEMS.items()
+    ]
+    return await _counted(db, parts, _person)
+
+
+async def late_by_unit(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:
+    """What is late in the whole office, unit by unit, for its leaders. One statement."""
+    if viewer.role is not Role.LEADER:
+        return ()
+    parts = [
+        sa.select(sa.literal(kind.value).label("kind"), items.table.c.unit_id.label("whose")).where(
+            _late(kind, viewer, today)
+        )
+        for kind, items in ITEMS.items()
+    ]
+    return await _counted(db, parts, _unit)
+
+
+def _own(kind: ItemKind, viewer: Viewer, last: date) -> sa.Select[Any]:
+    items = ITEMS[kind]
+    table = items.table
+    about, source, issuer, urgency = _described(kind)
+    return (
+        sa.select(
+            sa.literal(kind.value).label("kind"),
+            table.c.id,
+            items.label.label("label"),
+            about.label("about"),
+            issuer.label("issuer"),
+            urgency.label("urgency"),
+            table.c.due_on,
+            table.c.due_version,
+            table.c.source_at,
+        )
+        .select_from(source)
+        .where(
+            _VISIBLE[kind](viewer),
+            items.is_open,
+            table.c.due_on <= last,
+            _to_do_by(table, viewer),
+        )
+    )
+
+
+def _described(
+    kind: ItemKind,
+) -> tuple[sa.ColumnElement[Any], sa.FromClause, sa.ColumnElement[Any], sa.ColumnElement[Any]]:
+    """What an item is about, where that is read, who sent it and how urgent it is."""
+    table = ITEMS[kind].table
+    if kind is ItemKind.DOCUMENT:
+        return table.c.subject, table, table.c.issuer, table.c.urgency
+    normal = sa.literal(Urgency.NORMAL.value)
+    if kind is ItemKind.DOSSIER:
+        named = table.outerjoin(_procedure, _procedure.c.id == table.c.procedure_id)
+        return sa.func.coalesce(_procedure.c.name, ""), named, sa.literal(""), normal
+    return sa.literal(""), table, sa.literal(""), normal
+
+
+def _to_do_by(table: sa.Table, viewer: Viewer) -> Condition:
+    """They hold it; a head also what the unit has and nobody holds."""
+    holds = belongs(table.c.holder_id, viewer.person_id)
+    if viewer.role is not Role.HEAD:
+        return holds
+    return sa.or_(
+        holds, sa.and_(table.c.holder_id.is_(None), belongs(table.c.unit_id, viewer.unit_id))
+    )
+
+
+def _late(kind: ItemKind, viewer: Viewer, today: date) -> Condition:
+    items = ITEMS[kind]
+    return sa.and_(_VISIBLE[kind](viewer), items.is_open, items.table.c.due_on < today)
+
+
+async def _counted(
+    db: AsyncSession, parts: Sequence[sa.Select[Any]], whose: sa.Table
+) -> Sequence[LateCount]:
+    """The parts counted by name, the most first."""
+    late = sa.union_all(*parts).subquery("late")
+    name = sa.func.coalesce(whose.c.name, "")
+    numbers = [sa.func.count().filter(late.c.kind == kind.value).label(kind) for kind in ITEMS]
+    statement = (
+        sa.select(name.label("name"), *numbers)
+        .select_from(late.outerjoin(whose, whose.c.id == late.c.whose))
+        .group_by(whose.c.id, name)
+        .order_by(sa.func.count().desc(), name)
+    )
+    rows = (await (await db.connection()).execute(statement)).mappings()
+    return [LateCount(name=row["name"], number={k: row[k] for k in ITEMS}) for row in rows]
+
+
+def _number(*conditions: Condition) -> sa.Function[Any]:
+    return sa.func.sum(sa.case((sa.and_(*conditions), 1), else_=0))
+
+
+def _kind(kind: ItemKind, rows: Sequence[sa.RowMapping]) -> DueKind:
+    first = rows[0]
+    return DueKind(
+        kind=kind,
+        late=first["late"],
+        today=first["today"],
+        soon=first["soon"],
+        items=tuple(
+            DueItem(
+                kind=kind,
+                urgency=Urgency(row["urgency"]),
+                **{k: row[k] for k in DueItem.__dataclass_fields__ if k not in ("kind", "urgency")},
+            )
+            for row in rows
+        ),
+    )
