@@ -39,7 +39,7 @@ class DueItem:
     about: str
     issuer: str  # of a document
     urgency: Urgency
-    due_on: date
+    due_on: date | None
     due_version: int
     source_at: datetime
 
@@ -94,6 +94,17 @@ async def held(
     )
 
 
+async def still_open(
+    db: AsyncSession, viewer: Viewer, kind: ItemKind, item_id: int
+) -> DueItem | None:
+    """One of them, if there is still something to do about it and this person may see it."""
+    if kind not in ITEMS:
+        return None
+    statement = _open(kind, viewer).where(ITEMS[kind].table.c.id == item_id)
+    row = (await (await db.connection()).execute(statement)).mappings().one_or_none()
+    return _item(row) if row else None
+
+
 async def late_by_holder(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:
     """What is late in a head's unit, person by person, the head left out. One statement."""
     if viewer.role is not Role.HEAD:
@@ -125,6 +136,11 @@ async def late_by_unit(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequ
 
 
 def _own(kind: ItemKind, viewer: Viewer, last: date) -> sa.Select[Any]:
+    table = ITEMS[kind].table
+    return _open(kind, viewer).where(table.c.due_on <= last, _to_do_by(table, viewer))
+
+
+def _open(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
     items = ITEMS[kind]
     table = items.table
     about, source, issuer, urgency = _described(kind)
@@ -141,12 +157,7 @@ def _own(kind: ItemKind, viewer: Viewer, last: date) -> sa.Select[Any]:
             table.c.source_at,
         )
         .select_from(source)
-        .where(
-            _VISIBLE[kind](viewer),
-            items.is_open,
-            table.c.due_on <= last,
-            _to_do_by(table, viewer),
-        )
+        .where(_VISIBLE[kind](viewer), items.is_open)
     )
 
 
@@ -207,12 +218,10 @@ def _kind(kind: ItemKind, rows: Sequence[sa.RowMapping]) -> DueKind:
         late=first["late"],
         today=first["today"],
         soon=first["soon"],
-        items=tuple(
-            DueItem(
-                kind=kind,
-                urgency=Urgency(row["urgency"]),
-                **{k: row[k] for k in DueItem.__dataclass_fields__ if k not in ("kind", "urgency")},
-            )
-            for row in rows
-        ),
+        items=tuple(_item(row) for row in rows),
     )
+
+
+def _item(row: sa.RowMapping) -> DueItem:
+    read = {name: row[name] for name in DueItem.__dataclass_fields__}
+    return DueItem(**{**read, "kind": ItemKind(read["kind"]), "urgency": Urgency(read["urgency"])})

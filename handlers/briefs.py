@@ -1,0 +1,226 @@
+"""The brief of a day: at 07:30 unasked, and at any time to “hôm nay có gì”.
+
+The one place where the lines of all nouns stand below each other.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from aiogram.types import InlineKeyboardButton
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.dossiers.lines import line as dossier_line
+from handlers.due_lines import item_line, press_buttons
+from handlers.keyboards import asking
+from handlers.meetings.lines import meeting_line
+from handlers.replies import Buttons
+from handlers.texts import Say, Words, lines
+from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
+from scheduler.calendar import WorkingCalendar
+from scheduler.reminders import Stage
+from storage import dossiers, due_items, meetings
+from storage.due_items import DueKind, LateCount
+from storage.meetings import MeetingPage, Sought
+from storage.models import ItemKind
+from storage.viewer import Role, Viewer
+
+MOST_MEETINGS = 5
+EACH = 3  # lines of a kind
+MOST_WITH_BUTTONS = 3
+MOST_OTHERS = 12
+ONE_DAY = dt.timedelta(days=1)
+Said = tuple[Words, Buttons]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """What one person of the office should know today."""
+
+    meetings: MeetingPage
+    held: tuple[DueKind, ...]
+    others: Sequence[LateCount]  # late: of the unit person by person, of the office unit by unit
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is due; a meeting alone is in the schedule anyway."""
+        return not self.held and not self.others
+
+
+async def gather(
+    db: AsyncSession, viewer: Viewer, *, today: dt.date, calendar: WorkingCalendar
+) -> Brief:
+    """From the records as they are now, in at most three statements."""
+    tomorrow, last = Stage.SOON.due(today, calendar)
+    mine = Sought(first=today, last=today, person_id=viewer.person_id)
+    held = await due_items.held(db, viewer, today=today, tomorrow=tomorrow, last=last, each=EACH)
+    match viewer.role:
+        case Role.HEAD:
+            others = await due_items.late_by_holder(db, viewer, today=today)
+        case Role.LEADER:
+            others = await due_items.late_by_unit(db, viewer, today=today)
+        case _:
+            others = ()
+    return Brief(
+        meetings=await meetings.sought(db, viewer, mine, limit=MOST_MEETINGS),
+        held=held,
+        others=others,
+    )
+
+
+def words(
+    brief: Brief,
+    viewer: Viewer,
+    *,
+    say: Say,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    late: bool = False,
+) -> Said:
+    """The brief as it is read: the day, the meetings, what is due, what is late with others."""
+    today = now.date()
+    numbers = count(1)
+    shown = lines(
+        say("brief-greeting", name=viewer.given_name, day=today),
+        say("brief-late") if late else None,
+        _day_off(today, say, calendar),
+        *_meetings(brief.meetings, say, numbers),
+        *_held(brief.held, say, numbers, today, calendar),
+        say("brief-nothing-due") if brief.is_empty else None,
+        *_others(brief.others, viewer, say),
+        _as_of(brief.held, say),
+    )
+    return shown, _buttons(brief, viewer, say, now)
+
+
+async def for_citizen(
+    db: AsyncSession, viewer: Viewer, *, say: Say, now: dt.datetime, calendar: WorkingCalendar
+) -> Said:
+    """A linked citizen's own dossiers that are not over."""
+    page = await dossiers.awaited_by(db, viewer, limit=MOST_MEETINGS)
+    listed = [
+        Words(f"{at}. {dossier_line(dossier, say, now.date(), calendar)}")
+        for at, dossier in enumerate(page.items, 1)
+    ]
+    shown = lines(
+        say("brief-greeting-citizen", day=now.date()),
+        _day_off(now.date(), say, calendar),
+        say("brief-own-dossiers", total=page.total) if listed else say("brief-own-none"),
+        *listed,
+        say("brief-as-of", at=min(d.source_at for d in page.items)) if listed else None,
+    )
+    own = Asked(question=Question.DOSSIER_STATUS, confidence=1.0, slots=Slots(mine=True))
+    return shown, [[asking(say("brief-button-dossiers"), own)]]
+
+
+def _day_off(today: dt.date, say: Say, calendar: WorkingCalendar) -> Words | None:
+    if calendar.is_working(today):
+        return None
+    name = calendar.name_of(today)
+    return say("brief-day-off-named", name=name) if name else say("brief-day-off")
+
+
+def _meetings(page: MeetingPage, say: Say, numbers: Iterator[int]) -> list[Words]:
+    if not page.total:
+        return [say("brief-meetings-none")]
+    rest = page.total - len(page.lines)
+    return [
+        say("brief-meetings", total=page.total),
+        *(meeting_line(line, say, number=next(numbers)) for line in page.lines),
+        *([say("brief-more", number=rest)] if rest else []),
+    ]
+
+
+def _held(
+    held: tuple[DueKind, ...],
+    say: Say,
+    numbers: Iterator[int],
+    today: dt.date,
+    calendar: WorkingCalendar,
+) -> list[Words]:
+    told: list[Words] = []
+    for kind in held:
+        stages = (
+            say("brief-late-number", number=kind.late) if kind.late else None,
+            say("brief-today-number", number=kind.today) if kind.today else None,
+            say("brief-soon-number", number=kind.soon) if kind.soon else None,
+        )
+        name = say("brief-kind", kind=kind.kind)
+        told.append(say("brief-section", kind=name, numbers=_listed(stages)))
+        told += [
+            item_line(item, say, number=next(numbers), today=today, calendar=calendar)
+            for item in kind.items
+        ]
+        rest = kind.late + kind.today + kind.soon - len(kind.items)
+        told += [say("brief-more", number=rest)] if rest else []
+    return told
+
+
+def _others(others: Sequence[LateCount], viewer: Viewer, say: Say) -> list[Words]:
+    if not others:
+        return []
+    of_unit = viewer.role is Role.HEAD
+    nobody = say("brief-unassigned-person") if of_unit else say("brief-unassigned-unit")
+    rest = len(others) - MOST_OTHERS
+    return [
+        say("brief-late-by-person") if of_unit else say("brief-late-by-unit"),
+        *(
+            say("brief-late-line", name=other.name or nobody, numbers=_numbers(other, say))
+            for other in others[:MOST_OTHERS]
+        ),
+        *([say("brief-others-more", number=rest)] if rest > 0 else []),
+    ]
+
+
+def _numbers(other: LateCount, say: Say) -> Words:
+    return _listed(
+        say("brief-late-of-kind", kind=kind, number=number) if number else None
+        for kind, number in other.number.items()
+    )
+
+
+def _listed(parts: Iterable[Words | None]) -> Words:
+    return Words(", ".join(part for part in parts if part))
+
+
+def _as_of(held: tuple[DueKind, ...], say: Say) -> Words | None:
+    sources = [item.source_at for kind in held for item in kind.items]
+    return say("brief-as-of", at=min(sources)) if sources else None
+
+
+def _buttons(brief: Brief, viewer: Viewer, say: Say, now: dt.datetime) -> Buttons:
+    numbered = list(
+        enumerate((i for kind in brief.held for i in kind.items), 1 + len(brief.meetings.lines))
+    )
+    presses = [press_buttons(i, say, number=at) for at, i in numbered[:MOST_WITH_BUTTONS]]
+    papers = next((kind for kind in brief.held if kind.kind is ItemKind.DOCUMENT), None)
+    questions = [
+        _overdue(viewer, say) if brief.others or (papers and papers.late) else None,
+        _ask(say("brief-button-due-soon"), Question.DOCUMENT_DUE_SOON, Slots(mine=True))
+        if papers and papers.today + papers.soon
+        else None,
+        _today(say, now) if brief.meetings.total else None,
+    ]
+    return [*presses, [asked for asked in questions if asked]]
+
+
+def _overdue(viewer: Viewer, say: Say) -> InlineKeyboardButton:
+    match viewer.role:
+        case Role.LEADER:
+            whose = Slots(whole_office=True)
+        case Role.HEAD:
+            whose = Slots(unit_id=viewer.unit_id)
+        case _:
+            whose = Slots(mine=True)
+    return _ask(say("brief-button-overdue"), Question.DOCUMENT_OVERDUE, whose)
+
+
+def _today(say: Say, now: dt.datetime) -> InlineKeyboardButton:
+    midnight = dt.datetime.combine(now.date(), dt.time(), now.tzinfo)
+    day = Interval(start=midnight, end=midnight + ONE_DAY, grain=Grain.DAY)
+    return _ask(say("brief-button-meetings"), Question.MEETING_SCHEDULE, Slots(when=day, mine=True))
+
+
+def _ask(label: Words, question: Question, slots: Slots) -> InlineKeyboardButton:
+    return asking(label, Asked(question=question, confidence=1.0, slots=slots))

@@ -1,0 +1,60 @@
+"""How something that is due reads in a list of all nouns, and the buttons that go with it."""
+
+import datetime as dt
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers.documents.lines import document_line, shortened, timing
+from handlers.keyboards import button
+from handlers.presses import Done, Snooze
+from handlers.texts import Say, Words, lines
+from scheduler.calendar import WorkingCalendar
+from storage.due_documents import DocumentLine
+from storage.due_items import DueItem
+from storage.models import ItemKind
+
+
+def item_line(
+    item: DueItem, say: Say, *, number: int, today: dt.date, calendar: WorkingCalendar
+) -> Words:
+    """A document as its own noun tells it; of a petition only the code."""
+    if item.kind is ItemKind.DOCUMENT and item.due_on is not None:
+        document = DocumentLine(
+            id=item.id,
+            number_sign=item.label,
+            issuer=item.issuer,
+            subject=item.about,
+            urgency=item.urgency,
+            unit="",
+            holder_id=None,
+            holder="",
+            due_on=item.due_on,
+            due_version=item.due_version,
+        )
+        return document_line(
+            document, say, number=number, today=today, calendar=calendar, with_holder=False
+        )
+    due = timing(item.due_on, say, today=today, calendar=calendar)
+    return lines(
+        say("brief-item", number=number, label=item.label, timing=due),
+        say("brief-about", about=shortened(item.about)) if item.about else None,
+    )
+
+
+def press_buttons(
+    item: DueItem, say: Say, *, number: int | None = None
+) -> list[InlineKeyboardButton]:
+    """“Đã xong” for a document, “Nhắc lại sau” for all; with a number where several are shown."""
+    done = Done(kind=item.kind, item_id=item.id, due_version=item.due_version)
+    snooze = Snooze(kind=item.kind, item_id=item.id)
+    if number is None:
+        labels = say("notice-button-done-this"), say("notice-button-snooze-this")
+    else:
+        labels = (
+            say("notice-button-done", number=number),
+            say("notice-button-snooze", number=number),
+        )
+    row = [button(labels[1], snooze.pack())]
+    if item.kind is ItemKind.DOCUMENT:  # dossiers and petitions end in their own systems
+        row.insert(0, button(labels[0], done.pack()))
+    return row

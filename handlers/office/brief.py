@@ -1,0 +1,36 @@
+"""“Hôm nay có gì?” · The brief of the morning, at any time."""
+
+import datetime as dt
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import briefs
+from handlers.filters import asks
+from handlers.office.examples import examples
+from handlers.replies import Answer
+from handlers.texts import Say
+from handlers.understanding.asked import Question
+from scheduler.calendar import WorkingCalendar
+from storage.viewer import Viewer
+
+router = Router(name=__name__)
+
+
+@asks(router, Question.BRIEF_TODAY)
+async def brief_today(
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> SendMessage:
+    """What is on today for this person; strangers are told what they can do."""
+    if viewer.person_id is None:
+        return answer(say("brief-stranger"), examples(viewer, say))
+    if not viewer.is_staff:
+        return answer(*await briefs.for_citizen(db, viewer, say=say, now=now, calendar=calendar))
+    brief = await briefs.gather(db, viewer, today=now.date(), calendar=calendar)
+    return answer(*briefs.words(brief, viewer, say=say, now=now, calendar=calendar))

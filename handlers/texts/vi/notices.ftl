@@ -1,0 +1,55 @@
+# Bản tin trong ngày và lời nhắc. Cán bộ được gọi “đồng chí” và tên; công dân được gọi “Anh/Chị”.
+
+brief-greeting = Chào đồng chí { $name }. Hôm nay là { $day }.
+brief-greeting-citizen = Chào Anh/Chị. Hôm nay là { $day }.
+brief-late = Bản nhắc này gửi muộn so với giờ thường lệ; số liệu tính theo lúc gửi.
+brief-day-off = Hôm nay Văn phòng nghỉ.
+brief-day-off-named = Hôm nay Văn phòng nghỉ: { $name }.
+brief-meetings-none = Hôm nay đồng chí không có cuộc họp nào trong lịch.
+brief-meetings = <b>Lịch họp hôm nay: { $total } cuộc</b>
+brief-more = và { $number } việc khác.
+brief-kind = { $kind ->
+    [document] Văn bản
+    [dossier] Hồ sơ
+   *[petition] Đơn thư
+ }
+brief-late-number = { $number } quá hạn
+brief-today-number = { $number } đến hạn hôm nay
+brief-soon-number = { $number } sắp đến hạn
+brief-section = <b>{ $kind }: { $numbers }</b>
+brief-item = { $number }. <b>{ $label }</b> · { $timing }
+brief-about = { $about }
+brief-nothing-due = Không có văn bản, hồ sơ hay đơn thư nào quá hạn hoặc đến hạn trong hai ngày làm việc tới.
+brief-late-by-person = <b>Quá hạn trong đơn vị, theo từng người</b>
+brief-late-by-unit = <b>Quá hạn theo đơn vị</b>
+brief-late-line = { $name }: { $numbers }
+brief-late-of-kind = { $kind ->
+    [document] { $number } văn bản
+    [dossier] { $number } hồ sơ
+   *[petition] { $number } đơn thư
+ }
+brief-unassigned-person = Chưa phân công người xử lý
+brief-unassigned-unit = Chưa phân công đơn vị
+brief-others-more = và { $number } dòng khác.
+brief-as-of = Tính đến { $at }.
+brief-own-dossiers = <b>Hồ sơ của Anh/Chị chưa kết thúc: { $total }</b>
+brief-own-none = Không có hồ sơ nào chưa kết thúc trong các hồ sơ đã liên kết với tài khoản này.
+brief-stranger =
+    Tài khoản này chưa liên kết với ai nên trợ lý chưa biết việc nào là của Anh/Chị.
+    Anh/Chị có thể gửi mã hồ sơ, hoặc bấm một nút dưới đây.
+
+brief-button-overdue = Văn bản quá hạn
+brief-button-due-soon = Văn bản sắp đến hạn
+brief-button-meetings = Lịch họp hôm nay
+brief-button-dossiers = Hồ sơ
+brief-button-petitions = Đơn thư
+notice-button-done = Đã xong { $number }
+notice-button-snooze = Nhắc lại sau { $number }
+notice-button-done-this = Đã xong
+notice-button-snooze-this = Nhắc lại sau
+notice-button-meeting = Chi tiết cuộc họp
+
+notice-meeting-soon = Đồng chí { $name } có cuộc họp sau { $minutes } phút nữa:
+notice-meeting-now = Cuộc họp của đồng chí { $name } bắt đầu lúc { $time }:
+notice-item = Đồng chí { $name } đã hẹn nhắc lại việc này:
+notice-late = Lời nhắc này gửi muộn.
