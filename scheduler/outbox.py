@@ -241,7 +241,7 @@ class Outbox:
             case TryLater(reason) if claimed.attempt >= self._patience.tries:
                 await messages.finish(db, claimed, MessageState.GIVEN_UP, reason=reason)
             case TryLater(reason, after):
-                wait = after or self._patience.wait_after(claimed.attempt)
+                wait = self._patience.wait_after(claimed.attempt) if after is None else after
                 await messages.put_off(db, claimed, until=now + wait, reason=reason)
             case _:
                 assert_never(outcome)

@@ -11,6 +11,7 @@ Of a denunciation only its holder hears (`storage.open_items`).
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -18,7 +19,8 @@ from typing import assert_never
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from scheduler.calendar import ONE_DAY, WorkingCalendar
-from storage import notices
+from storage import briefs, notices
+from storage.briefs import PlannedLine
 from storage.models import ItemKind
 from storage.open_items import Audience
 
@@ -90,14 +92,7 @@ async def plan_briefs(
         return 0
     if await notices.has_briefs(db, today):
         return 0
-    await _plan_rules(db, now=now, calendar=calendar)
-    return await notices.gather_briefs(
-        db,
-        today,
-        late_stage=Stage.LATE.on(today),
-        planned_for=dt.datetime.combine(today, brief_at, now.tzinfo),
-        useless_after=dt.datetime.combine(today + ONE_DAY, dt.time(), now.tzinfo),
-    )
+    return await _plan_day(db, now=now, calendar=calendar, brief_at=brief_at)
 
 
 async def plan_meetings(
@@ -110,6 +105,45 @@ async def plan_meetings(
     """
     await notices.cancel_superseded_meetings(db)
     return await notices.plan_meetings(db, now=now, until=now + ahead)
+
+
+async def rehearse(
+    db: AsyncSession,
+    *,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    brief_at: dt.time = BRIEF_AT,
+    ahead: dt.timedelta = MEETING_AHEAD,
+) -> Sequence[PlannedLine]:
+    """Who would be told of what at `now`, and why; nothing is kept of it.
+
+    Plans in a savepoint that is undone, so `db` must be able to write. From the time of the
+    briefs on, a working day's briefs are shown as they would read now, sent or not.
+    """
+    today = now.date()
+    async with db.begin_nested() as savepoint:
+        await plan_meetings(db, now=now, ahead=ahead)
+        if calendar.is_working(today) and now.time() >= brief_at:
+            await _plan_day(db, now=now, calendar=calendar, brief_at=brief_at)
+        lines = await briefs.lines_of(
+            db, brief_of=today, meetings_after=now, meetings_until=now + ahead
+        )
+        await savepoint.rollback()
+    return lines
+
+
+async def _plan_day(
+    db: AsyncSession, *, now: dt.datetime, calendar: WorkingCalendar, brief_at: dt.time
+) -> int:
+    today = now.date()
+    await _plan_rules(db, now=now, calendar=calendar)
+    return await notices.gather_briefs(
+        db,
+        today,
+        late_stage=Stage.LATE.on(today),
+        planned_for=dt.datetime.combine(today, brief_at, now.tzinfo),
+        useless_after=dt.datetime.combine(today + ONE_DAY, dt.time(), now.tzinfo),
+    )
 
 
 async def _plan_rules(db: AsyncSession, *, now: dt.datetime, calendar: WorkingCalendar) -> None:

@@ -14,6 +14,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage.models import MessageKind, MessageState
 
 message = SQLModel.metadata.tables["message"]
+notice = SQLModel.metadata.tables["notice"]
+person = SQLModel.metadata.tables["person"]
+account = SQLModel.metadata.tables["account"]
 
 TOO_LATE = "too_late"
 TRIES_USED_UP = "tries_used_up"
@@ -186,3 +189,50 @@ async def hurry(db: AsyncSession, person_id: int, *, now: datetime) -> int:
         .values(send_at=now)
     )
     return done.rowcount
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undelivered:
+    """Somebody who was not told, what, and why. `person` is empty for an answer to a stranger."""
+
+    person: str
+    kind: MessageKind
+    slot: str
+    state: MessageState
+    reason: str
+    attempts: int
+    items: int  # how many it was about
+    planned_for: datetime
+
+
+async def undelivered(db: AsyncSession, *, since: datetime) -> Sequence[Undelivered]:
+    """Messages meant for `since` or later that did not arrive, or not yet after a try.
+
+    What was taken back because there was nothing to say any more is not among them.
+    """
+    tried_in_vain = sa.and_(message.c.state.in_(UNFINISHED), message.c.reason != "")
+    lost = message.c.state.in_((MessageState.FAILED, MessageState.GIVEN_UP))
+    came_too_late = sa.and_(
+        message.c.state == MessageState.CANCELLED, message.c.reason.startswith(TOO_LATE)
+    )
+    items = sa.select(sa.func.count()).where(notice.c.message_id == message.c.id)
+    found = await (await db.connection()).execute(
+        sa.select(
+            sa.func.coalesce(person.c.name, "").label("person"),
+            message.c.kind,
+            message.c.slot,
+            message.c.state,
+            message.c.reason,
+            message.c.attempts,
+            items.scalar_subquery().label("items"),
+            message.c.planned_for,
+        )
+        .select_from(
+            message.outerjoin(account, account.c.id == message.c.account_id).outerjoin(
+                person, person.c.id == sa.func.coalesce(message.c.person_id, account.c.person_id)
+            )
+        )
+        .where(message.c.planned_for >= since, sa.or_(tried_in_vain, lost, came_too_late))
+        .order_by(message.c.planned_for, person.c.name, message.c.id)
+    )
+    return [Undelivered(**row._asdict()) for row in found]

@@ -4,14 +4,14 @@ Planning is one INSERT … SELECT a rule; the unique keys decide, so planning ag
 processes at once, adds nothing. Nothing here commits: the caller's transaction does.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import upserts
+from storage import meetings, upserts
 from storage.models import ItemKind, Message, MessageKind, MessageState, Notice
 from storage.open_items import (
     ITEMS,
@@ -23,12 +23,12 @@ from storage.open_items import (
     participant,
     person,
 )
+from storage.viewer import Viewer
 
 notice = SQLModel.metadata.tables["notice"]
 message = SQLModel.metadata.tables["message"]
 
 MEETING_STAGE = "meeting"
-REPLY_KEEPS = timedelta(days=1)
 
 
 async def plan_rule(
@@ -59,7 +59,12 @@ async def plan_rule(
             _of(notice.c.for_day, today),
         )
         .select_from(table.join(person, items.hears(audience)))
-        .where(items.is_open, person.c.active, table.c.due_on.between(*due)),
+        .where(
+            items.visible_to(Viewer.office()),
+            items.is_open,
+            person.c.active,
+            table.c.due_on.between(*due),
+        ),
     )
 
 
@@ -118,6 +123,7 @@ async def plan_meetings(db: AsyncSession, *, now: datetime, until: datetime) -> 
             )
         )
         .where(
+            meetings.visible_to(Viewer.office()),
             WILL_BE_HELD,
             person.c.active,
             meeting.c.starts_at > now,
@@ -161,24 +167,6 @@ async def cancel_superseded_meetings(db: AsyncSession) -> int:
         .values(state=MessageState.CANCELLED, reason="superseded")
     )
     return done.rowcount
-
-
-async def postpone_reply(
-    db: AsyncSession, *, account_id: int | None, words: str, now: datetime
-) -> None:
-    """Keep an answer that could not be sent; the outbox tries until the next day."""
-    db.add(
-        Message(
-            account_id=account_id,
-            slot=f"reply {now.isoformat()}",
-            kind=MessageKind.REPLY,
-            send_at=now,
-            planned_for=now,
-            useless_after=now + REPLY_KEEPS,
-            words=words,
-        )
-    )
-    await db.flush()
 
 
 async def _insert_notices(db: AsyncSession, rows: sa.Select[Any]) -> int:

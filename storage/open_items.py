@@ -5,22 +5,16 @@ A document, a dossier and a petition have the same columns for this: `holder_id`
 but the holder hears of a denunciation (Luật Tố cáo 25/2018 Đ.8).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from storage.models import (
-    DocumentState,
-    DossierState,
-    ItemKind,
-    MeetingState,
-    PetitionKind,
-    PetitionState,
-)
-from storage.viewer import Role
+from storage import documents, dossiers, petitions
+from storage.models import DossierState, ItemKind, MeetingState, PetitionKind, PetitionState
+from storage.viewer import Role, Viewer
 
 person = SQLModel.metadata.tables["person"]
 unit = SQLModel.metadata.tables["unit"]
@@ -45,6 +39,7 @@ class Items:
     """One kind of item that has a due time."""
 
     table: sa.Table
+    visible_to: Callable[[Viewer], Condition]
     is_open: Condition
     label: sa.ColumnElement[str]  # how an officer names it, without what it is about
     holder_only: Condition
@@ -73,28 +68,25 @@ class Items:
 ITEMS: Mapping[ItemKind, Items] = {
     ItemKind.DOCUMENT: Items(
         table=_document,
-        is_open=_document.c.state.in_(
-            [DocumentState.REGISTERED, DocumentState.ASSIGNED, DocumentState.PROCESSING]
-        ),
+        visible_to=documents.visible_to,
+        is_open=documents.IS_OPEN,
         label=_document.c.number_sign,
         holder_only=sa.false(),
     ),
     # While papers or money are awaited the clock stands still, and nobody here can hurry.
     ItemKind.DOSSIER: Items(
         table=_dossier,
+        visible_to=dossiers.visible_to,
         is_open=_dossier.c.state.in_([DossierState.RECEIVED, DossierState.PROCESSING]),
         label=_dossier.c.code,
         holder_only=sa.false(),
     ),
     ItemKind.PETITION: Items(
         table=_petition,
-        is_open=_petition.c.state.in_(
-            [
-                PetitionState.RECEIVED,
-                PetitionState.CLASSIFIED,
-                PetitionState.ACCEPTED,
-                PetitionState.VERIFYING,
-            ]
+        visible_to=petitions.visible_to,
+        is_open=sa.and_(
+            _petition.c.state.in_(petitions.OPEN),
+            _petition.c.state != PetitionState.SUSPENDED,  # that time is not counted
         ),
         label=_petition.c.code,
         holder_only=_petition.c.kind == PetitionKind.DENUNCIATION,

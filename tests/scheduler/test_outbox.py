@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 
 from scheduler import outbox
 from scheduler.outbox import NothingToSay, Outbox, Patience, Sent, TryLater, Unreachable
-from storage import messages, notices
+from storage import messages
 from storage.engine import Store
 from storage.models import MessageKind, MessageState
 from tests.scheduler import records
-from tests.scheduler.records import at
+from tests.scheduler.records import LAN, at
 from tests.scheduler.sending import (
     Deliverer,
     MovingClock,
@@ -331,8 +331,8 @@ async def test_an_answer_that_could_not_be_sent_goes_out_later(
     office: Store, deliver: Deliverer
 ) -> None:
     async with office.sessions() as db, db.begin():
-        await notices.postpone_reply(db, account_id=None, words="Dạ, đã rõ.", now=MORNING)
-        await notices.postpone_reply(db, account_id=None, words="Còn gì nữa?", now=MORNING)
+        await messages.postpone_reply(db, account_id=None, words="Dạ, đã rõ.", now=MORNING)
+        await messages.postpone_reply(db, account_id=None, words="Còn gì nữa?", now=MORNING)
     await send_everything_due(office, deliver, MORNING)
     assert [one.words for one in deliver.asked] == ["Dạ, đã rõ.", "Còn gì nữa?"]
     assert {one.kind for one in deliver.asked} == {MessageKind.REPLY}
@@ -343,3 +343,16 @@ async def test_waiting_for_news_ends_with_the_news_or_the_time() -> None:
     await outbox.wait_for_news(news, 0)
     news.set()
     await outbox.wait_for_news(news, 60)
+
+
+async def test_what_waited_for_somebody_to_be_reachable_goes_out_when_they_are(
+    office: Store, deliver: Deliverer
+) -> None:
+    await add_message(office, "a", MORNING)
+    await add_message(office, "planned for later", MORNING + 5 * MINUTE)
+    deliver.outcomes["a"] = deque([TryLater("no account", 30 * MINUTE)])
+    await send_everything_due(office, deliver, MORNING)
+    async with office.sessions() as db, db.begin():
+        assert await messages.hurry(db, LAN, now=MORNING + MINUTE) == 1
+    await send_everything_due(office, deliver, MORNING + MINUTE)
+    assert deliver.slots == ["a", "a"]
