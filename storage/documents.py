@@ -3,7 +3,6 @@
 Lists of what is due are in `storage.due_documents`.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +13,9 @@ from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.engine import enum_column
+from storage.folding import folded
+from storage.likeness import most_alike
 from storage.models import Direction, DocumentKind, DocumentState, Urgency
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
@@ -24,7 +26,9 @@ _person = SQLModel.metadata.tables["person"]
 _unit = SQLModel.metadata.tables["unit"]
 
 Record = TypeVar("Record", bound="DocumentRecord")
+MOST_COMPARED = 3_000  # documents whose subjects are compared with words: some weeks of them
 OPEN_STATES = (DocumentState.REGISTERED, DocumentState.ASSIGNED, DocumentState.PROCESSING)
+_DIRECTION = enum_column(Direction)
 IS_OPEN = _incoming.c.state.in_(OPEN_STATES)
 
 
@@ -89,21 +93,17 @@ class OutgoingRecord(DocumentRecord):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What an incoming document is about, to be compared with words."""
+class _Subject:
+    """What a document is about, to be compared with words."""
 
+    direction: Direction
     id: int
     text: str
 
 
 def number_key(number_sign: str) -> str:
-    """Số, ký hiệu folded for looking up: “1234/UBND-KGVX”, “3100/QĐ-UBND” → “3100/qd-ubnd”."""
-    plain = unicodedata.normalize("NFD", number_sign.translate(_D_WITH_STROKE).lower())
-    return "".join(c for c in plain if not (c.isspace() or unicodedata.combining(c)))
-
-
-# The letter has no decomposition, and old fonts wrote an Icelandic or an African one.
-_D_WITH_STROKE = str.maketrans("ĐđÐðƉɖ", "DdDdDd")
+    """Số, ký hiệu folded for looking up: “3100/QĐ-UBND” → “3100/qd-ubnd”."""
+    return "".join(folded(number_sign).split())
 
 
 def visible_to(viewer: Viewer) -> ColumnElement[bool]:
@@ -136,7 +136,7 @@ def outgoing_visible_to(viewer: Viewer) -> ColumnElement[bool]:
 
 async def by_number(
     db: AsyncSession, viewer: Viewer, which: SoughtNumber, *, limit: int
-) -> Sequence[IncomingRecord | OutgoingRecord]:
+) -> Sequence[DocumentRecord]:
     """Documents of either direction that bear this number, the newest first.
 
     A bare number is also a số đến, the number in the register of incoming documents.
@@ -149,33 +149,77 @@ async def by_number(
         *([incoming] if which.direction is not Direction.OUTGOING else []),
         *([outgoing] if which.direction is not Direction.INCOMING else []),
     )
+    return await _newest(db, both, limit=limit)
+
+
+async def _newest(
+    db: AsyncSession, both: sa.CompoundSelect[Any], *, limit: int
+) -> Sequence[DocumentRecord]:
     found = both.subquery("found")
     newest = sa.select(found).order_by(found.c.dated.desc(), found.c.id.desc()).limit(limit)
     rows = (await (await db.connection()).execute(newest)).mappings()
     return [_record(row) for row in rows]
 
 
-async def by_ids(db: AsyncSession, viewer: Viewer, ids: Sequence[int]) -> Sequence[IncomingRecord]:
-    """These incoming documents, the newest first; those that are not this person's are left out."""
-    statement = (
-        _incoming_records()
-        .where(visible_to(viewer), _incoming.c.id.in_(ids))
-        .order_by(_incoming.c.arrived_on.desc(), _incoming.c.id.desc())
-    )
-    rows = (await (await db.connection()).execute(statement)).mappings()
-    return [_pick(IncomingRecord, row) for row in rows]
+async def by_id(db: AsyncSession, viewer: Viewer, document_id: int) -> IncomingRecord | None:
+    """One incoming document; None also when it is not this person's to see."""
+    this = _incoming_records().where(visible_to(viewer), _incoming.c.id == document_id)
+    row = (await (await db.connection()).execute(this)).mappings().first()
+    return _pick(IncomingRecord, row) if row else None
 
 
-async def subjects(db: AsyncSession, viewer: Viewer, *, limit: int) -> Sequence[Subject]:
-    """What the newest incoming documents are about, open ones first."""
-    statement = (
-        sa.select(_incoming.c.id, _incoming.c.subject.label("text"))
-        .where(visible_to(viewer))
-        .order_by(IS_OPEN.desc(), _incoming.c.arrived_on.desc(), _incoming.c.id.desc())
-        .limit(limit)
+async def about(
+    db: AsyncSession, viewer: Viewer, words: str, *, limit: int
+) -> Sequence[DocumentRecord]:
+    """The newest documents of either direction whose subject and issuer have these words.
+
+    Neither database can ignore diacritics, so what the newest are about is compared here: two
+    statements, however many documents there are.
+    """
+    subjects = await _subjects(db, viewer)
+    alike = most_alike(words, subjects, lambda subject: subject.text)[:limit]
+    ids = {
+        direction: [subject.id for subject in alike if subject.direction is direction]
+        for direction in Direction
+    }
+    return (
+        await _newest(
+            db,
+            sa.union_all(
+                _incoming_records().where(
+                    visible_to(viewer), _incoming.c.id.in_(ids[Direction.INCOMING])
+                ),
+                _outgoing_records().where(
+                    outgoing_visible_to(viewer), _outgoing.c.id.in_(ids[Direction.OUTGOING])
+                ),
+            ),
+            limit=limit,
+        )
+        if alike
+        else ()
     )
-    rows = (await (await db.connection()).execute(statement)).mappings()
-    return [Subject(**row) for row in rows]
+
+
+async def _subjects(db: AsyncSession, viewer: Viewer) -> Sequence[_Subject]:
+    incoming = sa.select(
+        sa.literal(Direction.INCOMING, type_=_DIRECTION).label("direction"),
+        _incoming.c.id,
+        (_incoming.c.subject + " " + _incoming.c.issuer).label("text"),
+        _incoming.c.dated,
+    ).where(visible_to(viewer))
+    outgoing = sa.select(
+        sa.literal(Direction.OUTGOING, type_=_DIRECTION),
+        _outgoing.c.id,
+        _outgoing.c.subject,
+        _outgoing.c.dated,
+    ).where(outgoing_visible_to(viewer))
+    both = sa.union_all(incoming, outgoing).subquery("both")
+    newest = (
+        sa.select(both.c.direction, both.c.id, both.c.text)
+        .order_by(both.c.dated.desc(), both.c.id.desc())
+        .limit(MOST_COMPARED)
+    )
+    return [_Subject(**row) for row in (await (await db.connection()).execute(newest)).mappings()]
 
 
 async def mark_done(
@@ -227,7 +271,7 @@ def _incoming_records() -> sa.Select[Any]:
     instructor = _person.alias("instructor")
     holder = _person.alias("holder")
     return sa.select(
-        sa.literal(Direction.INCOMING.value).label("direction"),
+        sa.literal(Direction.INCOMING, type_=_DIRECTION).label("direction"),
         *_shared_columns(_incoming),
         _incoming.c.number_sign,
         _incoming.c.book_number,
@@ -261,7 +305,7 @@ def _outgoing_records() -> sa.Select[Any]:
         return sa.cast(sa.null(), _incoming.c[name].type).label(name)
 
     return sa.select(
-        sa.literal(Direction.OUTGOING.value).label("direction"),
+        sa.literal(Direction.OUTGOING, type_=_DIRECTION).label("direction"),
         *_shared_columns(_outgoing),
         (_zero_padded(_outgoing.c.number) + "/" + _outgoing.c.sign).label("number_sign"),
         *(nothing(name) for name in ("book_number", "issuer", "arrived_on", "instruction")),
@@ -289,8 +333,8 @@ def _zero_padded(number: ColumnElement[int]) -> ColumnElement[str]:
     return sa.case((number < 10, "0"), else_="") + sa.cast(number, sa.String)
 
 
-def _record(row: sa.RowMapping) -> IncomingRecord | OutgoingRecord:
-    if row["direction"] == Direction.INCOMING:
+def _record(row: sa.RowMapping) -> DocumentRecord:
+    if row["direction"] is Direction.INCOMING:
         return _pick(IncomingRecord, row)
     return _pick(OutgoingRecord, row)
 

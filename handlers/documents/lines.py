@@ -10,6 +10,7 @@ from handlers.presses import Done, Snooze
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
+from scheduler.deadlines import Standing, deadline
 from storage.documents import IncomingRecord
 from storage.due_documents import DocumentLine
 from storage.models import ItemKind
@@ -54,12 +55,13 @@ def timing(due_on: dt.date | None, say: Say, *, today: dt.date, calendar: Workin
     """
     if due_on is None:
         return say("document-timing-none")
-    name = "today" if due_on == today else "late" if due_on < today else "ahead"
+    counted = deadline(due_on, today, calendar)
+    day_off = counted.standing is Standing.TODAY and due_on != today
     return say(
-        f"document-timing-{name}",
+        f"document-timing-{'day-off' if day_off else counted.standing}",
         due=due_on,
-        days=abs(calendar.days_between(today, due_on)),
-        provisional=calendar.why_uncertain(today, due_on) is not None,
+        days=counted.days,
+        provisional=not counted.is_certain,
     )
 
 
@@ -81,9 +83,14 @@ def numbered(
         )
         for number, line in enumerate(lines, first_number)
     ]
+    return in_rows(buttons)
+
+
+def in_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Short buttons in rows of about the same length."""
     rows = -(-len(buttons) // MOST_IN_A_ROW)
     length = -(-len(buttons) // rows) if rows else 1
-    return [buttons[start : start + length] for start in range(0, len(buttons), length)]
+    return [list(buttons[start : start + length]) for start in range(0, len(buttons), length)]
 
 
 def done_button(

@@ -1,4 +1,4 @@
-"""How a meeting reads as a line, a day as a heading, and a stretch of time in a sentence."""
+"""How a meeting reads as a line, and what is special about a day."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,16 +7,15 @@ from itertools import groupby
 from aiogram.types import InlineKeyboardButton
 
 from handlers.keyboards import asking
+from handlers.meetings.when import EVENING, NOON, ONE_DAY
 from handlers.texts import Say, Words
-from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
+from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage.meetings import MeetingLine
 from storage.models import PartOfDay
 
 PAGE = 6
 MOST_IN_A_ROW = 5
-ONE_DAY = dt.timedelta(days=1)
-NOON, EVENING = 12, 18
 LAST_HOUR = {PartOfDay.MORNING: dt.time(NOON), PartOfDay.AFTERNOON: dt.time(EVENING)}
 
 
@@ -84,29 +83,9 @@ def numbered(
     return [buttons[start : start + length] for start in range(0, len(buttons), length)]
 
 
-def said_time(when: Interval, say: Say) -> Words:
-    """A stretch of time as part of a sentence: “chiều thứ Ba 24/11/2026”."""
-    first, last = when.start.date(), last_day(when)
-    match when.grain:
-        case Grain.MINUTE:
-            return say("meeting-when-minute", time=say.clock(when.start), day=first)
-        case Grain.PART if first == last:
-            return say(f"meeting-when-{part_at(when.start)}", day=first)
-        case _ if first == last:
-            return say("meeting-when-day", day=first)
-    return say("meeting-when-days", first=first, last=last)
-
-
-def last_day(when: Interval) -> dt.date:
-    """The last day that an interval touches: its end itself is outside."""
-    return (when.end - dt.datetime.resolution).date()
-
-
-def part_at(moment: dt.datetime) -> PartOfDay:
-    """The part of the day a moment lies in."""
-    if moment.hour < NOON:
-        return PartOfDay.MORNING
-    return PartOfDay.AFTERNOON if moment.hour < EVENING else PartOfDay.EVENING
+def paragraphs(*blocks: Sequence[Words]) -> Words:
+    """Rows in blocks, an empty row between the blocks; empty ones are left out."""
+    return Words("\n\n".join("\n".join(block) for block in blocks if block))
 
 
 def day_notes(first: dt.date, last: dt.date, say: Say, calendar: WorkingCalendar) -> list[Words]:

@@ -10,14 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.filters import asks
 from handlers.keyboards import more
 from handlers.meetings import lines
-from handlers.meetings.lines import ONE_DAY, PAGE
+from handlers.meetings.lines import PAGE
+from handlers.meetings.when import ONE_DAY, last_day, said_time, sought, whole_day
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words
-from handlers.understanding.asked import Asked, Grain, Interval, Question
+from handlers.understanding.asked import Asked, Interval, Question
 from scheduler.calendar import WorkingCalendar
 from storage import meetings
-from storage.meetings import EVERY_PART, MeetingPage, Sought
-from storage.models import PartOfDay
+from storage.meetings import MeetingPage
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
@@ -41,7 +41,7 @@ async def meeting_schedule(
         return answer(*await _coming(asked, viewer, db, say, now, calendar))
     when = asked.slots.when
     page = await meetings.sought(
-        db, viewer, _which(asked, viewer, when), limit=PAGE, offset=asked.offset
+        db, viewer, sought(asked.slots, viewer, when), limit=PAGE, offset=asked.offset
     )
     return answer(*_told(page, asked, when, say, calendar))
 
@@ -55,27 +55,28 @@ async def _coming(
     calendar: WorkingCalendar,
 ) -> tuple[Words, Buttons]:
     """Today's meetings while one is left; else that none is, and the next working day's."""
-    today = _day(now)
-    page = await meetings.sought(db, viewer, _which(asked, viewer, today), limit=MOST_A_DAY)
+    today = whole_day(now.date(), now)
+    page = await meetings.sought(db, viewer, sought(asked.slots, viewer, today), limit=MOST_A_DAY)
     if any(not lines.is_over(line, now) for line in page.lines):
         first = replace(page, lines=page.lines[:PAGE])
         return _told(first, asked, today, say, calendar)
-    next_day = dt.datetime.combine(calendar.next_working(now.date() + ONE_DAY), dt.time())
-    following = _day(next_day.replace(tzinfo=now.tzinfo))
-    page_then = await meetings.sought(db, viewer, _which(asked, viewer, following), limit=PAGE)
+    following = whole_day(calendar.next_working(now.date() + ONE_DAY), now)
+    page_then = await meetings.sought(
+        db, viewer, sought(asked.slots, viewer, following), limit=PAGE
+    )
     words, buttons = _told(page_then, asked, following, say, calendar)
     nothing = say("meeting-schedule-nothing-left", day=now.date(), some=page.total > 0)
     note = lines.day_note(now.date(), say, calendar, alone=True)
-    return _paragraphs([nothing, *([note] if note else [])], [words]), buttons
+    return lines.paragraphs([nothing, *([note] if note else [])], [words]), buttons
 
 
 def _told(
     page: MeetingPage, asked: Asked, when: Interval, say: Say, calendar: WorkingCalendar
 ) -> tuple[Words, Buttons]:
-    first, last = when.start.date(), lines.last_day(when)
+    first, last = when.start.date(), last_day(when)
     heading = say(
         "meeting-schedule-heading",
-        when=lines.said_time(when, say),
+        when=said_time(when, say),
         whose=_whose(asked),
         name=page.whose_name,
         total=page.total,
@@ -89,7 +90,7 @@ def _told(
     if seen and asked.offset + seen < page.total:
         following = replace(asked, slots=replace(asked.slots, when=when))
         buttons.append([more(say("more"), following, seen=seen)])
-    return _paragraphs([heading, *notes], *told, source), buttons
+    return lines.paragraphs([heading, *notes], *told, source), buttons
 
 
 def _whose(asked: Asked) -> str:
@@ -98,37 +99,3 @@ def _whose(asked: Asked) -> str:
     if asked.slots.person_id:
         return "person"
     return "unit" if asked.slots.unit_id else "all"
-
-
-def _paragraphs(*blocks: list[Words]) -> Words:
-    return Words("\n\n".join("\n".join(block) for block in blocks if block))
-
-
-def _which(asked: Asked, viewer: Viewer, when: Interval) -> Sought:
-    """Whole days by their dates; hours of a day also by the part a meeting is entered for."""
-    slots = asked.slots
-    first, last = when.start.date(), lines.last_day(when)
-    whole_days = when.start.time() == when.end.time() == dt.time()
-    return Sought(
-        first=first,
-        last=last,
-        since=None if whole_days else when.start,
-        until=None if whole_days else when.end,
-        parts=EVERY_PART if whole_days or first != last else _parts(when),
-        person_id=viewer.person_id if slots.mine else slots.person_id,
-        unit_id=slots.unit_id,
-    )
-
-
-def _parts(when: Interval) -> frozenset[PartOfDay]:
-    """The parts of its day that an interval touches; what lasts all day belongs to each."""
-    touched = {lines.part_at(when.start), lines.part_at(when.end - dt.datetime.resolution)}
-    if touched == {PartOfDay.MORNING, PartOfDay.EVENING}:
-        touched.add(PartOfDay.AFTERNOON)
-    return frozenset(touched | {PartOfDay.ALL_DAY})
-
-
-def _day(moment: dt.datetime) -> Interval:
-    """The whole day around a moment, in the moment's zone."""
-    start = dt.datetime.combine(moment.date(), dt.time(), moment.tzinfo)
-    return Interval(start=start, end=start + ONE_DAY, grain=Grain.DAY)

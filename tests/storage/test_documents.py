@@ -256,22 +256,35 @@ async def test_an_outgoing_record_says_who_signed(db: AsyncSession, office: Offi
     assert record.issued_at == NOW
 
 
-async def test_subjects_are_those_one_may_see_open_ones_first(
-    db: AsyncSession, office: Office
-) -> None:
+async def test_a_document_is_found_by_what_it_is_about(db: AsyncSession, office: Office) -> None:
     mine: dict[str, Any] = {"holder_id": office.hoa}
-    done, open_, _theirs = await keep(
+    await keep(
         db,
-        incoming(1, subject="Đã trả lời", state=DocumentState.DONE, **mine),
-        incoming(2, subject="Chuyển đổi số", arrived_on=TODAY - timedelta(days=9), **mine),
-        incoming(3, subject="Của người khác", holder_id=office.binh),
+        incoming(1, subject="V/v đẩy mạnh chuyển đổi số", dated=date(2026, 11, 2), **mine),
+        incoming(2, subject="Kế hoạch chuyển đổi số năm 2027", dated=date(2026, 11, 9), **mine),
+        incoming(3, subject="Chuyển đổi số của người khác", holder_id=office.binh),
+        incoming(4, subject="Chuyển trường", issuer="Sở Giáo dục", **mine),
+        outgoing(9, "KH-UBND", subject="Chuyển đổi số trong trường học", dated=date(2026, 11, 5)),
     )
 
-    subjects = await documents.subjects(db, office.officer, limit=10)
-    records = await documents.by_ids(db, office.officer, [done, open_, _theirs])
+    async def about(words: str) -> list[str]:
+        records = await documents.about(db, office.officer, words, limit=5)
+        return [record.number_sign for record in records]
 
-    assert [(s.id, s.text) for s in subjects] == [(open_, "Chuyển đổi số"), (done, "Đã trả lời")]
-    assert [record.id for record in records] == [done, open_]
+    assert await about("chuyển đổi số") == ["2/UBND-KGVX", "09/KH-UBND", "1/UBND-KGVX"]
+    assert await about("chuyen doi so") == ["2/UBND-KGVX", "09/KH-UBND", "1/UBND-KGVX"]
+    assert await about("chuyển trường sở giáo dục") == ["4/UBND-KGVX"]
+    assert await about("chuyện đổi sơ") == []  # spelt otherwise, with diacritics
+    assert await about("phòng chống thiên tai") == []
+
+
+async def test_one_document_by_its_id(db: AsyncSession, office: Office) -> None:
+    mine, theirs = await keep(
+        db, incoming(1, holder_id=office.hoa), incoming(2, holder_id=office.binh)
+    )
+
+    assert await documents.by_id(db, office.officer, mine)
+    assert await documents.by_id(db, office.officer, theirs) is None
 
 
 async def test_the_longest_late_comes_first_then_the_most_urgent(
@@ -353,7 +366,8 @@ async def test_its_holder_marks_it_done_once(db: AsyncSession, office: Office) -
 
     assert await documents.mark_done(db, office.officer, mine, 1, now=NOW)
     assert not await documents.mark_done(db, office.officer, mine, 1, now=NOW)
-    [record] = await documents.by_ids(db, office.officer, [mine])
+    record = await documents.by_id(db, office.officer, mine)
+    assert record
     assert record.state is DocumentState.DONE
     assert record.done_at == NOW
     assert not record.is_open

@@ -76,18 +76,93 @@ document-timing-late =
 document-timing-ahead =
     { $provisional ->
         [true] { $days ->
-            [0] Due { $due } (provisional)
             [one] One working day left (due { $due }; provisional)
            *[other] { $days } working days left (due { $due }; provisional)
         }
        *[false] { $days ->
-            [0] Due { $due }
             [one] One working day left (due { $due })
            *[other] { $days } working days left (due { $due })
         }
+    }
+# Due on a day off, with no working day left before it.
+document-timing-day-off =
+    { $provisional ->
+        [true] Due on a day off, { $due } (provisional)
+       *[false] Due on a day off, { $due }
     }
 document-as-of = As of { $time }, according to the register of documents.
 
 document-done = Done
 document-done-named = Done { $sign }
 document-snooze = Remind me later
+
+# One document. $has_unit: the unit's name is known.
+document-card-heading =
+    { $urgency ->
+        [flash] <b>{ $sign }</b> · <b>FLASH</b>
+        [very_urgent] <b>{ $sign }</b> · <b>VERY URGENT</b>
+        [urgent] <b>{ $sign }</b> · <b>URGENT</b>
+       *[normal] <b>{ $sign }</b>
+    }
+document-card-subject = { $subject }
+document-card-incoming = Incoming document no. { $book }: issued by { $issuer } on { $dated }, arrived on { $arrived }.
+document-card-instruction = Instruction: { $instruction }
+document-card-instruction-of = Instruction by { $name }: { $instruction }
+document-card-held-since =
+    { $has_unit ->
+        [true] With { $name } ({ $unit }) since { $since }.
+       *[false] With { $name } since { $since }.
+    }
+document-card-held =
+    { $has_unit ->
+        [true] With { $name } ({ $unit }).
+       *[false] With { $name }.
+    }
+document-card-with-unit = Passed to { $unit }, nobody assigned yet.
+document-card-unassigned = Not assigned yet.
+document-card-timing = Deadline: { $timing }.
+document-card-done = Done.
+document-card-done-at = Done at { $at }.
+document-card-reply = Answered by { $sign }.
+document-card-returned = Returned to the sender.
+document-card-outgoing = Outgoing document of { $dated }.
+document-card-issued = Issued at { $at }.
+document-card-not-issued = Not issued yet.
+document-card-signer = Signed by { $name }.
+document-card-drafted-by = Drafted by { $unit }.
+
+# Looking a document up. One that is not there and one that may not be seen get the same words.
+document-status-which =
+    Please give the number and sign (such as “1234/UBND-KGVX”) or some words from the subject of the document.
+document-status-several =
+    { $more ->
+        [true] Many documents fit. Here are the newest; please choose one, or add the sign or the year:
+       *[false] Several documents fit, please choose one:
+    }
+document-status-choice =
+    { $comes_in ->
+        [true] { $number }. <b>{ $sign }</b> from { $issuer }, { $dated }: { $subject }
+       *[false] { $number }. <b>{ $sign }</b> (outgoing), { $dated }: { $subject }
+    }
+document-not-found = This document was not found among those you may see.
+document-not-found-number =
+    No document with the number <b>{ $number }</b> was found among those you may see.
+    Please check the number, the sign and the year.
+document-not-found-about =
+    No document about “{ $words }” was found among those you may see.
+    Please type its number and sign, or other words from its subject.
+
+# “Done” was pressed.
+document-done-now =
+    Document <b>{ $sign }</b> was marked as done at { $at }.
+    { $subject }
+document-done-before = Document <b>{ $sign }</b> was already marked as done at { $at }.
+document-done-returned = Document <b>{ $sign }</b> was returned to its sender, so nothing was changed.
+document-done-others =
+    { $has_holder ->
+        [true] Document <b>{ $sign }</b> is now with { $holder }, so nothing was changed. Only the person handling it can mark it as done.
+       *[false] Document <b>{ $sign }</b> is not assigned to anyone now, so nothing was changed.
+    }
+document-done-new-deadline =
+    The deadline of document <b>{ $sign }</b> has changed, so nothing was marked. { $timing }.
+    If the document is done, please press again.

@@ -64,3 +64,50 @@ meeting-line =
 meeting-line-place = { $place }
 meeting-line-chair = Chair: { $chair }
 meeting-as-of = As of { $time }, according to the published schedule.
+
+# One meeting. People outside the Office see only what is public.
+meeting-card-heading = <b>{ $subject }</b>
+meeting-card-state =
+    { $state ->
+        [changed] This meeting <b>was changed</b>.
+        [postponed] This meeting is <b>POSTPONED</b>.
+        [cancelled] This meeting is <b>CANCELLED</b>.
+       *[held] This meeting took place.
+    }
+meeting-card-time = Time: { $time }, { $day }
+meeting-card-place = Place: { $place }
+meeting-card-online = Online points: { $value }
+meeting-card-prepared-by = Prepared by: { $value }
+meeting-card-invitation = Invitation: { $value }
+meeting-card-attendee =
+    { $titled ->
+        [true] { $name } ({ $title })
+       *[false] { $name }
+    }
+meeting-card-participants =
+    { $others ->
+        [0] Participants: { $names }
+        [one] Participants: { $names } and one more person
+       *[other] Participants: { $names } and { $others } more people
+    }
+meeting-card-paper =
+    { $pages ->
+        [0] { $name }
+        [one] { $name } (one page)
+       *[other] { $name } ({ $pages } pages)
+    }
+meeting-card-papers = Papers: { $names }
+meeting-card-note = Note: { $value }
+meeting-detail-that-day = All meetings of that day
+meeting-detail-several =
+    { $more ->
+        [true] Many meetings fit. Please choose among the first ones below, or add the time or the subject:
+       *[false] Several meetings fit, please choose one:
+    }
+# A meeting that is not there and one that may not be known of get the same words.
+meeting-not-found = This meeting was not found among those you may see.
+meeting-not-found-about =
+    { $has_words ->
+        [true] No such meeting was found among those you may see. Please check the time or the name of the meeting.
+       *[false] No meeting at that time was found among those you may see. Please check the time.
+    }

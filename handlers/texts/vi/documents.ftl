@@ -67,17 +67,88 @@ document-timing-late =
     }
 document-timing-ahead =
     { $provisional ->
-        [true] { $days ->
-            [0] Hạn { $due } (tạm tính)
-           *[other] Còn { $days } ngày làm việc (hạn { $due }; tạm tính)
-        }
-       *[false] { $days ->
-            [0] Hạn { $due }
-           *[other] Còn { $days } ngày làm việc (hạn { $due })
-        }
+        [true] Còn { $days } ngày làm việc (hạn { $due }; tạm tính)
+       *[false] Còn { $days } ngày làm việc (hạn { $due })
+    }
+# Hạn rơi vào ngày nghỉ, từ nay đến đó không còn ngày làm việc nào khác.
+document-timing-day-off =
+    { $provisional ->
+        [true] Đến hạn vào ngày nghỉ { $due } (tạm tính)
+       *[false] Đến hạn vào ngày nghỉ { $due }
     }
 document-as-of = Tính đến { $time }, theo sổ đăng ký văn bản.
 
 document-done = Đã xong
 document-done-named = Đã xong { $sign }
 document-snooze = Nhắc lại sau
+
+# Một văn bản. $has_unit: có tên phòng.
+document-card-heading =
+    { $urgency ->
+        [flash] <b>{ $sign }</b> · <b>HỎA TỐC</b>
+        [very_urgent] <b>{ $sign }</b> · <b>THƯỢNG KHẨN</b>
+        [urgent] <b>{ $sign }</b> · <b>KHẨN</b>
+       *[normal] <b>{ $sign }</b>
+    }
+document-card-subject = { $subject }
+document-card-incoming = Văn bản đến số { $book }: { $issuer } ban hành { $dated }, đến { $arrived }.
+document-card-instruction = Ý kiến chỉ đạo: { $instruction }
+document-card-instruction-of = Ý kiến chỉ đạo của đồng chí { $name }: { $instruction }
+document-card-held-since =
+    { $has_unit ->
+        [true] Đang xử lý: đồng chí { $name } ({ $unit }), từ { $since }.
+       *[false] Đang xử lý: đồng chí { $name }, từ { $since }.
+    }
+document-card-held =
+    { $has_unit ->
+        [true] Đang xử lý: đồng chí { $name } ({ $unit }).
+       *[false] Đang xử lý: đồng chí { $name }.
+    }
+document-card-with-unit = Đã chuyển { $unit }, chưa phân công người xử lý.
+document-card-unassigned = Chưa phân công xử lý.
+document-card-timing = Thời hạn: { $timing }.
+document-card-done = Đã xử lý xong.
+document-card-done-at = Đã xử lý xong lúc { $at }.
+document-card-reply = Văn bản trả lời: { $sign }.
+document-card-returned = Đã trả lại nơi gửi.
+document-card-outgoing = Văn bản đi, ngày { $dated }.
+document-card-issued = Phát hành lúc { $at }.
+document-card-not-issued = Chưa phát hành.
+document-card-signer = Người ký: đồng chí { $name }.
+document-card-drafted-by = Đơn vị soạn thảo: { $unit }.
+
+# Tra văn bản. Văn bản không có và văn bản không được xem: cùng một câu.
+document-status-which =
+    Mời đồng chí cho biết số, ký hiệu (ví dụ “1234/UBND-KGVX”) hoặc vài chữ trong trích yếu của văn bản cần tra.
+document-status-several =
+    { $more ->
+        [true] Có nhiều văn bản phù hợp. Dưới đây là những văn bản mới nhất; mời đồng chí chọn, hoặc nói rõ thêm ký hiệu, năm:
+       *[false] Có nhiều văn bản phù hợp, mời đồng chí chọn:
+    }
+document-status-choice =
+    { $comes_in ->
+        [true] { $number }. <b>{ $sign }</b> của { $issuer }, { $dated }: { $subject }
+       *[false] { $number }. <b>{ $sign }</b> (văn bản đi), { $dated }: { $subject }
+    }
+document-not-found = Không thấy văn bản này trong các văn bản đồng chí được xem.
+document-not-found-number =
+    Không thấy văn bản số <b>{ $number }</b> trong các văn bản đồng chí được xem.
+    Xin kiểm tra lại số, ký hiệu và năm ban hành.
+document-not-found-about =
+    Không thấy văn bản nào về “{ $words }” trong các văn bản đồng chí được xem.
+    Mời đồng chí gõ số, ký hiệu hoặc những chữ khác trong trích yếu.
+
+# Bấm “Đã xong”.
+document-done-now =
+    Đã ghi nhận văn bản <b>{ $sign }</b> xử lý xong lúc { $at }.
+    { $subject }
+document-done-before = Văn bản <b>{ $sign }</b> đã được ghi nhận xử lý xong lúc { $at }.
+document-done-returned = Văn bản <b>{ $sign }</b> đã được trả lại nơi gửi, nên không ghi nhận thêm.
+document-done-others =
+    { $has_holder ->
+        [true] Văn bản <b>{ $sign }</b> nay do { $holder } xử lý, nên chưa ghi nhận gì. Chỉ người đang xử lý mới ghi nhận được việc đã xong.
+       *[false] Văn bản <b>{ $sign }</b> nay chưa phân công người xử lý, nên chưa ghi nhận gì.
+    }
+document-done-new-deadline =
+    Thời hạn của văn bản <b>{ $sign }</b> đã thay đổi nên chưa ghi nhận gì. { $timing }.
+    Nếu văn bản đã xử lý xong, mời đồng chí bấm lại.

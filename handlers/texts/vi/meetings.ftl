@@ -58,3 +58,48 @@ meeting-line =
 meeting-line-place = { $place }
 meeting-line-chair = Chủ trì: { $chair }
 meeting-as-of = Tính đến { $time }, theo lịch đã công bố.
+
+# Một cuộc họp. Người ngoài Văn phòng chỉ thấy phần lịch công khai.
+meeting-card-heading = <b>{ $subject }</b>
+meeting-card-state =
+    { $state ->
+        [changed] Lịch này <b>đã điều chỉnh</b>.
+        [postponed] Cuộc họp này <b>HOÃN</b>.
+        [cancelled] Cuộc họp này <b>HỦY</b>.
+       *[held] Cuộc họp đã diễn ra.
+    }
+meeting-card-time = Thời gian: { $time }, { $day }
+meeting-card-place = Địa điểm: { $place }
+meeting-card-online = Điểm cầu: { $value }
+meeting-card-prepared-by = Đơn vị chuẩn bị: { $value }
+meeting-card-invitation = Giấy mời: { $value }
+meeting-card-attendee =
+    { $titled ->
+        [true] { $name } ({ $title })
+       *[false] { $name }
+    }
+meeting-card-participants =
+    { $others ->
+        [0] Thành phần: { $names }
+       *[other] Thành phần: { $names } và { $others } đồng chí khác
+    }
+meeting-card-paper =
+    { $pages ->
+        [0] { $name }
+       *[other] { $name } ({ $pages } trang)
+    }
+meeting-card-papers = Tài liệu: { $names }
+meeting-card-note = Ghi chú: { $value }
+meeting-detail-that-day = Lịch họp cả ngày
+meeting-detail-several =
+    { $more ->
+        [true] Có nhiều cuộc họp phù hợp. Mời chọn trong các cuộc đầu tiên dưới đây, hoặc nói rõ thêm ngày giờ, nội dung:
+       *[false] Có nhiều cuộc họp phù hợp, mời chọn:
+    }
+# Cuộc họp không có và cuộc họp không được biết: cùng một câu.
+meeting-not-found = Không thấy cuộc họp này trong lịch anh/chị được xem.
+meeting-not-found-about =
+    { $has_words ->
+        [true] Không thấy cuộc họp nào có nội dung như vậy trong lịch anh/chị được xem. Xin kiểm tra lại ngày giờ hoặc tên cuộc họp.
+       *[false] Không thấy cuộc họp nào vào lúc đó trong lịch anh/chị được xem. Xin kiểm tra lại ngày giờ.
+    }

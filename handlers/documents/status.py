@@ -1,0 +1,125 @@
+"""“Công văn 1234 KGVX tới đâu rồi?” · Where is this document?"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.documents.cards import card
+from handlers.documents.lines import PAGE, done_button, in_rows, shortened, snooze_button
+from handlers.documents.numbers import sought_number
+from handlers.filters import asks
+from handlers.keyboards import asking
+from handlers.replies import Answer, Buttons
+from handlers.texts import Say, Words, lines
+from handlers.understanding.asked import Asked, Question, Slots
+from scheduler.calendar import WorkingCalendar
+from storage import documents
+from storage.documents import DocumentRecord, IncomingRecord, number_key
+from storage.errors import NotFoundError
+from storage.viewer import Role, Viewer
+
+router = Router(name=__name__)
+
+
+@asks(router, Question.DOCUMENT_STATUS)
+async def document_status(
+    asked: Asked,
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> SendMessage:
+    """The document with this number, or about these words; several are offered as a choice."""
+    if viewer.role in (Role.CITIZEN, Role.ADMIN):
+        return answer(say("document-for-staff"))
+    found = await _found(asked, viewer, db, now.year)
+    if found is None:
+        return answer(say("document-status-which"))
+    if len(found) == 1:
+        words = card(found[0], say, now.date(), calendar)
+        return answer(words, _for_holder(found[0], viewer, say))
+    return answer(_choice(found, say), _choices(found))
+
+
+async def _found(
+    asked: Asked, viewer: Viewer, db: AsyncSession, this_year: int
+) -> Sequence[DocumentRecord] | None:
+    """What fits, never empty; None when nothing was said to look for."""
+    slots = asked.slots
+    if slots.item_id is not None:
+        one = await documents.by_id(db, viewer, slots.item_id)
+        if one is None:
+            raise NotFoundError("document-not-found")
+        return [one]
+    if slots.document_number:
+        return await _numbered(asked, slots.document_number, viewer, db, this_year)
+    if not slots.topic:
+        return None
+    alike = await documents.about(db, viewer, slots.topic, limit=PAGE + 1)
+    if not alike:
+        raise NotFoundError("document-not-found-about", words=slots.topic)
+    return alike
+
+
+async def _numbered(
+    asked: Asked, typed: str, viewer: Viewer, db: AsyncSession, this_year: int
+) -> Sequence[DocumentRecord]:
+    when = asked.slots.when
+    which = sought_number(
+        typed, around=asked.slots.topic, year=when.start.year if when and when.said else None
+    )
+    found = await documents.by_number(db, viewer, which, limit=PAGE + 1) if which else ()
+    if which is None or not found:
+        raise NotFoundError("document-not-found-number", number=typed)
+    if which.year is None:
+        found = [record for record in found if record.year == this_year] or found
+    exactly = [record for record in found if number_key(record.number_sign) == number_key(typed)]
+    return exactly or found
+
+
+def _choice(found: Sequence[DocumentRecord], say: Say) -> Words:
+    told = [
+        say(
+            "document-status-choice",
+            number=number,
+            sign=record.number_sign,
+            dated=record.dated,
+            subject=shortened(record.subject),
+            issuer=record.issuer if isinstance(record, IncomingRecord) else "",
+            comes_in=isinstance(record, IncomingRecord),
+        )
+        for number, record in enumerate(found[:PAGE], 1)
+    ]
+    heading = say("document-status-several", more=len(found) > PAGE)
+    return lines(heading, *told)
+
+
+def _choices(found: Sequence[DocumentRecord]) -> list[list[InlineKeyboardButton]]:
+    return in_rows(
+        [asking(str(number), _this(record)) for number, record in enumerate(found[:PAGE], 1)]
+    )
+
+
+def _this(record: DocumentRecord) -> Asked:
+    """Asks for exactly this record. An outgoing one is unique by number, year and direction."""
+    if isinstance(record, IncomingRecord):
+        slots = Slots(item_id=record.id)
+    else:
+        number, sign = record.number_sign.split("/", 1)
+        slots = Slots(document_number=f"{number}/{record.year}/{sign}", topic="văn bản đi")
+    return Asked(question=Question.DOCUMENT_STATUS, confidence=1.0, slots=slots)
+
+
+def _for_holder(record: DocumentRecord, viewer: Viewer, say: Say) -> Buttons:
+    """“Đã xong” and “Nhắc lại sau” are for who has the document on the desk."""
+    if not isinstance(record, IncomingRecord) or not record.is_open:
+        return ()
+    if viewer.person_id is None or record.holder_id != viewer.person_id:
+        return ()
+    return [[done_button(record, say), snooze_button(record, say)]]
