@@ -1,0 +1,85 @@
+"""The button “Nhắc lại sau” · Remind me of this again, later."""
+
+import datetime as dt
+from typing import assert_never
+
+from aiogram import Router
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.keyboards import button
+from handlers.presses import Snooze, SnoozeUntil, Until
+from handlers.replies import Answer
+from handlers.texts import Say
+from scheduler.calendar import WorkingCalendar
+from storage import snoozes
+from storage.viewer import Viewer
+
+router = Router(name=__name__)
+ONE_HOUR = dt.timedelta(hours=1)
+ONE_DAY = dt.timedelta(days=1)
+
+
+@router.callback_query(Snooze.filter())
+async def when_again(
+    callback_data: Snooze, say: Say, answer: Answer, now: dt.datetime, calendar: WorkingCalendar
+) -> SendMessage:
+    """Offer the times that still lie ahead; nothing is changed yet."""
+    times = {until: time_of(until, now, calendar) for until in Until}
+    tomorrow = times[Until.TOMORROW].date() == now.date() + ONE_DAY
+    labels = {
+        Until.ONE_HOUR: say("snooze-one-hour"),
+        Until.AFTERNOON: say("snooze-afternoon"),
+        Until.TOMORROW: say("snooze-tomorrow")
+        if tomorrow
+        else say("snooze-next-day", day=times[Until.TOMORROW].date()),
+    }
+    rows = [
+        [
+            button(
+                labels[until],
+                SnoozeUntil(
+                    kind=callback_data.kind, item_id=callback_data.item_id, until=until
+                ).pack(),
+            )
+        ]
+        for until, time in times.items()
+        if time > now
+    ]
+    return answer(say("snooze-when"), rows)
+
+
+@router.callback_query(SnoozeUntil.filter())
+async def remind_again(
+    callback_data: SnoozeUntil,
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> SendMessage:
+    """Plan it, in place of a time chosen before, and read the time back."""
+    until = time_of(callback_data.until, now, calendar)
+    if until <= now:
+        return answer(say("snooze-time-gone"))
+    await snoozes.snooze(
+        db, viewer, callback_data.kind, callback_data.item_id, until=until, now=now
+    )
+    return answer(say("snooze-set", time=until))
+
+
+def time_of(until: Until, now: dt.datetime, calendar: WorkingCalendar) -> dt.datetime:
+    """When that is: “chiều nay” is when the office is back from lunch, “sáng mai” when it opens.
+
+    “Sáng mai” is the next working day's: nobody is to be reminded of work on a day off.
+    """
+    match until:
+        case Until.ONE_HOUR:
+            return (now + ONE_HOUR).replace(second=0, microsecond=0)
+        case Until.AFTERNOON:
+            return dt.datetime.combine(now.date(), calendar.hours.back, now.tzinfo)
+        case Until.TOMORROW:
+            day = calendar.next_working(now.date() + ONE_DAY)
+            return dt.datetime.combine(day, calendar.hours.opens, now.tzinfo)
+    assert_never(until)

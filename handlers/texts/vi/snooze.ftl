@@ -1,0 +1,9 @@
+# Bấm “Nhắc lại sau”. Người bấm là cán bộ.
+snooze-when = Đồng chí muốn được nhắc lại việc này vào lúc nào?
+snooze-one-hour = 1 giờ nữa
+snooze-afternoon = Chiều nay
+snooze-tomorrow = Sáng mai
+snooze-next-day = Sáng { $day }
+snooze-set = Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc { $time }.
+snooze-time-gone = Thời điểm đó đã qua. Mời đồng chí bấm “Nhắc lại sau” một lần nữa để chọn giờ khác.
+snooze-nothing-open = Việc này đã xong hoặc không còn do đồng chí theo dõi, nên không cần nhắc lại.
