@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.methods import SendMessage
 
-from handlers.filters import Torn
+from handlers.filters import Torn, answers
 from handlers.keyboards import asking
 from handlers.replies import Answer
 from handlers.texts import Say
@@ -14,7 +14,7 @@ from handlers.understanding.asked import Asked, Question
 router = Router(name=__name__)
 
 
-@router.message(Torn())
+@answers(router.message, Torn())
 async def which_one(asked: Asked, answer: Answer, say: Say) -> SendMessage:
     """Offer both, with what was said about them."""
     likely = filter(None, (asked.question, asked.runner_up))

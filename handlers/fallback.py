@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 
 from handlers.clarify import title_of
-from handlers.filters import asks
+from handlers.filters import answers, asks
 from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say
@@ -22,13 +22,13 @@ async def out_of_scope(answer: Answer, say: Say, viewer: Viewer) -> SendMessage:
     return answer(say("out-of-scope"), suggestions(say, viewer))
 
 
-@router.message()
+@answers(router.message)
 async def not_words(answer: Answer, say: Say, viewer: Viewer) -> SendMessage:
     """A sticker, a voice message, a place: kindly ask for words."""
     return answer(say("not-words"), suggestions(say, viewer))
 
 
-@router.callback_query()
+@answers(router.callback_query)
 async def old_button(answer: Answer, say: Say) -> SendMessage:
     """A button of an earlier version of this program."""
     return answer(say("button-not-offered"))

@@ -5,9 +5,11 @@ in a thread of its own.
 """
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 from aiogram import Router
+from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
@@ -37,8 +39,22 @@ def asks(router: Router, question: Question) -> Callable[[Handler], Handler]:
     """Let a handler answer a question, whether it was typed or asked by a button."""
 
     def register(handler: Handler) -> Handler:
-        router.message.register(handler, Asks(question))
-        router.callback_query.register(handler, Asks(question))
+        answers(router.message, Asks(question))(handler)
+        answers(router.callback_query, Asks(question))(handler)
+        return handler
+
+    return register
+
+
+def answers(observer: TelegramEventObserver, *filters: Filter) -> Callable[[Handler], Handler]:
+    """Let a handler answer one kind of event. It asks for facts by name, never for the event."""
+
+    def register(handler: Handler) -> Handler:
+        @wraps(handler)  # aiogram looks through it for the names of the facts
+        async def with_facts(_event: TelegramObject, **facts: Any) -> Any:
+            return await handler(**facts)
+
+        observer.register(with_facts, *filters)
         return handler
 
     return register

@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDiscon
 from bot.channels.webchat import link_to
 from bot.web import frames, visitors
 from bot.web.site import Site
-from storage import conversations, people
+from storage import accounts, conversations
 from storage.models import ChatLine
 from storage.viewer import Role
 
@@ -135,7 +135,7 @@ class Conversation:
             return
         label = self.site.personas.get(self.persona or "")
         async with self.site.store.sessions() as db, db.begin():
-            await people.open_account(
+            await accounts.open_account(
                 db,
                 self.site.channel.name,
                 self.external_id,
@@ -171,7 +171,7 @@ class Conversation:
     async def _greet(self, after: int | None) -> None:
         site = self.site
         async with site.store.reading() as db:
-            known = await people.viewer_of(db, site.channel.name, self.chat_id)
+            known = await accounts.viewer_of(db, site.channel.name, self.chat_id)
         hello = frames.Hello(
             chat=self._chat,
             office=site.office,

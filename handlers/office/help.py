@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.methods import SendMessage
 
-from handlers.filters import asks
+from handlers.filters import answers, asks
 from handlers.office.examples import examples
 from handlers.replies import Answer
 from handlers.texts import Say, Words
@@ -16,7 +16,7 @@ from storage.viewer import Role, Viewer
 router = Router(name=__name__)
 
 
-@router.message(Command("help", "trogiup"))
+@answers(router.message, Command("help", "trogiup"))
 @asks(router, Question.HELP)
 async def help_(viewer: Viewer, say: Say, answer: Answer) -> SendMessage:
     """Short, and only what this person can use."""

@@ -5,7 +5,7 @@ from aiogram.filters import CommandStart
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.filters import asks
+from handlers.filters import answers, asks
 from handlers.office.examples import examples
 from handlers.replies import Answer
 from handlers.texts import Say, lines
@@ -16,7 +16,7 @@ from storage.viewer import Viewer
 router = Router(name=__name__)
 
 
-@router.message(CommandStart())
+@answers(router.message, CommandStart())
 @asks(router, Question.GREETING)
 async def greeting(viewer: Viewer, db: AsyncSession, say: Say, answer: Answer) -> SendMessage:
     """Staff are greeted by name, citizens are told that a machine answers."""

@@ -16,7 +16,7 @@ from bot.web.frames import Typing
 from bot.web.listener import serve
 from bot.web.server import build_app
 from bot.web.site import Site
-from storage import people
+from storage import accounts
 from storage.engine import Store
 from storage.models import Person
 from storage.viewer import Role
@@ -212,7 +212,7 @@ async def test_the_store_knows_only_a_hash_and_nothing_of_who_only_looks(
         await page.hear("history")
         (token,) = visitor.http.cookies.values()
         async with sqlite_store.reading() as db:
-            assert await people.viewer_of(db, "web", web.site.webchat.next_id()) is None
+            assert await accounts.viewer_of(db, "web", web.site.webchat.next_id()) is None
         await page.ask("chào")
         async with sqlite_store.reading() as db:
             rows = await db.connection()
@@ -339,7 +339,7 @@ async def test_each_persona_of_a_demo_has_a_history_of_its_own(
             assert (await visitor.http.get(picture["file"]["url"])).status_code == 200
     citizen, chief = demo.office.chat_ids
     async with sqlite_store.reading() as db:
-        whose = [await people.viewer_of(db, "web", chat) for chat in (citizen, chief)]
+        whose = [await accounts.viewer_of(db, "web", chat) for chat in (citizen, chief)]
     assert [known and known.viewer.person_id for known in whose] == [1, 2]
 
 

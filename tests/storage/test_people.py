@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import people
+from storage import accounts, people
 from storage.models import Account, Duty, Person, StoreKind, StoreMark, Unit
 from storage.viewer import DutyKind, Role, Viewer
 
@@ -32,7 +32,7 @@ async def hoa(db: AsyncSession) -> Person:
 
 
 async def test_a_chat_nobody_opened_is_known_to_nobody(db: AsyncSession) -> None:
-    assert await people.viewer_of(db, "web", 1) is None
+    assert await accounts.viewer_of(db, "web", 1) is None
 
 
 async def test_the_viewer_comes_with_unit_duties_and_habit(db: AsyncSession) -> None:
@@ -40,10 +40,10 @@ async def test_the_viewer_comes_with_unit_duties_and_habit(db: AsyncSession) -> 
     db.add(StoreMark(kind=StoreKind.DEMO, office="Văn phòng", since=NOW, version=4))
     await db.flush()
 
-    known = await people.viewer_of(db, "telegram", 77)
+    known = await accounts.viewer_of(db, "telegram", 77)
 
     assert known is not None
-    assert known == people.Known(
+    assert known == accounts.Known(
         viewer=Viewer(
             role=Role.HEAD,
             person_id=person.id,
@@ -65,11 +65,11 @@ async def test_the_language_of_the_account_goes_before_that_of_the_person(
     db: AsyncSession,
 ) -> None:
     await hoa(db)
-    known = await people.viewer_of(db, "telegram", 77)
+    known = await accounts.viewer_of(db, "telegram", 77)
     assert known
-    await people.set_language(db, known.account_id, "en")
+    await accounts.set_language(db, known.account_id, "en")
 
-    again = await people.viewer_of(db, "telegram", 77)
+    again = await accounts.viewer_of(db, "telegram", 77)
 
     assert again
     assert again.viewer.language == "en"
@@ -80,7 +80,7 @@ async def test_somebody_who_left_the_office_is_a_stranger(db: AsyncSession) -> N
     person.active = False
     await db.flush()
 
-    known = await people.viewer_of(db, "telegram", 77)
+    known = await accounts.viewer_of(db, "telegram", 77)
 
     assert known
     assert known.viewer == Viewer.stranger(channel="telegram", account_id=known.account_id)
@@ -88,12 +88,12 @@ async def test_somebody_who_left_the_office_is_a_stranger(db: AsyncSession) -> N
 
 async def test_an_account_is_opened_once_and_keeps_its_person(db: AsyncSession) -> None:
     person = await hoa(db)
-    first = await people.open_account(db, "web", "browser-1", chat_id=5, now=NOW)
-    await people.become(db, first.id or 0, person.id)
-    await people.mark_greeted(db, first.id or 0)
+    first = await accounts.open_account(db, "web", "browser-1", chat_id=5, now=NOW)
+    await accounts.become(db, first.id or 0, person.id)
+    await accounts.mark_greeted(db, first.id or 0)
 
     later = NOW + timedelta(hours=1)
-    again = await people.open_account(db, "web", "browser-1", chat_id=6, now=later)
+    again = await accounts.open_account(db, "web", "browser-1", chat_id=6, now=later)
 
     assert again == Account(
         id=first.id,
@@ -105,14 +105,14 @@ async def test_an_account_is_opened_once_and_keeps_its_person(db: AsyncSession) 
         seen_at=later,
         greeted=True,
     )
-    assert await people.account_for(db, "web", "browser-1") == again
-    assert await people.account_for(db, "web", "browser-2") is None
+    assert await accounts.account_for(db, "web", "browser-1") == again
+    assert await accounts.account_for(db, "web", "browser-2") is None
 
 
 async def test_an_account_can_be_opened_for_a_person(db: AsyncSession) -> None:
     person = await hoa(db)
 
-    opened = await people.open_account(
+    opened = await accounts.open_account(
         db, "console", "hoa", chat_id=9, now=NOW, person_id=person.id
     )
 
@@ -121,11 +121,11 @@ async def test_an_account_can_be_opened_for_a_person(db: AsyncSession) -> None:
 
 async def test_a_person_is_reached_where_they_spoke_last(db: AsyncSession) -> None:
     person = await hoa(db)
-    await people.open_account(db, "web", "browser-1", chat_id=5, now=NOW, person_id=person.id)
+    await accounts.open_account(db, "web", "browser-1", chat_id=5, now=NOW, person_id=person.id)
     later = NOW + timedelta(hours=1)
-    await people.open_account(db, "zalo", "z-1", chat_id=6, now=later, person_id=person.id)
+    await accounts.open_account(db, "zalo", "z-1", chat_id=6, now=later, person_id=person.id)
 
-    channels = [account.channel for account in await people.accounts_of(db, person.id or 0)]
+    channels = [account.channel for account in await accounts.accounts_of(db, person.id or 0)]
 
     assert channels == ["zalo", "web", "telegram"]
 

@@ -1,0 +1,105 @@
+"""The commands of `python -m bot`. Each imports what it needs when it is called."""
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import Coroutine
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bot.settings import Settings, SettingsError, load
+from scheduler.clock import Clock, standing_clock, system_clock
+from storage.errors import StoreError
+
+cli = typer.Typer(
+    help="Trợ lý Văn phòng: the chat assistant of a provincial People's Committee office.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False, soft_wrap=True, markup=False)
+WRONG = 2
+
+At = Annotated[str | None, typer.Option("--at", help="As if it were then: 2026-11-25T08:00.")]
+As = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        help="A person's name or short title; in a demonstration also chanh-van-phong, "
+        "truong-phong, chuyen-vien, van-thu, citizen.",
+    ),
+]
+Year = Annotated[str | None, typer.Option("--office-year", help="lang-son-2020 or vinh-long-2016.")]
+
+
+def main() -> None:
+    """Run a command; a wrong setting or store is one sentence, not a traceback."""
+    try:
+        cli()
+    except (SettingsError, StoreError) as wrong:
+        Console(stderr=True, highlight=False, soft_wrap=True, markup=False).print(str(wrong))
+        sys.exit(WRONG)
+
+
+@cli.command()
+def ask(
+    words: Annotated[
+        str, typer.Argument(help="The question; - reads a conversation, a line each.")
+    ],
+    who: As = "citizen",
+    at: At = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
+) -> None:
+    """Ask a question on the terminal, as somebody."""
+    from bot.terminal import talk
+
+    async def conversation() -> None:
+        async with talk(settings, _clock(settings, at), who) as talking:
+            for line in lines:
+                reply = await talking.say(line)
+                if as_json:
+                    out.print(json.dumps(reply.as_json(), ensure_ascii=False))
+                else:
+                    out.print(reply.as_text())
+
+    settings = load()
+    lines = [line.strip() for line in sys.stdin if line.strip()] if words == "-" else [words]
+    _do(conversation())
+
+
+@cli.command()
+def chat(who: As = "citizen", at: At = None) -> None:
+    """Talk on the terminal, as somebody; a number presses a button, an empty line leaves."""
+    from bot.terminal import talk
+
+    async def conversation() -> None:
+        async with talk(settings, _clock(settings, at), who) as talking:
+            while words := (await asyncio.to_thread(out.input, "> ")).strip():
+                out.print((await talking.say(words)).as_text())
+
+    settings = load()
+    with contextlib.suppress(EOFError, KeyboardInterrupt):
+        _do(conversation())
+
+
+def _clock(settings: Settings, at: str | None) -> Clock:
+    """The machine's clock, or one that stands at `--at`."""
+    if at is None:
+        return system_clock(settings.zone)
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError as wrong:
+        raise SettingsError(f"--at {at}: write it as 2026-11-25T08:00.") from wrong
+    return standing_clock(moment if moment.tzinfo else moment.replace(tzinfo=settings.zone))
+
+
+def _do(work: Coroutine[Any, Any, None]) -> None:
+    """Run one command's work; a wrong setting found inside a task group is still one sentence."""
+    try:
+        asyncio.run(work)
+    except* (SettingsError, StoreError) as wrong:
+        raise wrong.exceptions[0] from None

@@ -1,0 +1,134 @@
+"""Questions asked on a terminal: who asks, and one conversation with them."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from bot.assistant import Assistant, assistant
+from bot.channels.console import NAME, Conversation, Heard, open_console
+from bot.data.personas import PERSONAS
+from bot.settings import Settings, SettingsError
+from handlers.understanding.asked import Slots
+from handlers.understanding.normalise import fold
+from scheduler.clock import Clock
+from storage import accounts
+
+STRANGER = "citizen"
+STRANGERS_CHAT = 1_000_000_000  # beyond the numbers of people, which are the other chats'
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What was heard, and how the question was understood."""
+
+    heard: list[Heard]
+    question: str | None
+    slots: dict[str, Any]
+
+    def as_text(self) -> str:
+        """The answer for a person: the words, and the buttons by number."""
+        parts = [heard.text for heard in self.heard]
+        labels = self._labels()
+        if labels:
+            parts.append("  ".join(f"[{n}] {label}" for n, label in enumerate(labels, 1)))
+        return "\n\n".join(parts)
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer for programs."""
+        return {
+            "text": "\n\n".join(heard.text for heard in self.heard),
+            "buttons": self._labels(),
+            "pictures": [name for heard in self.heard for name in heard.pictures],
+            "question": self.question,
+            "slots": self.slots,
+        }
+
+    def _labels(self) -> list[str]:
+        return [label for heard in self.heard for row in heard.buttons for label, _ in row]
+
+
+class Talk:
+    """One person's conversation on the terminal."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self.conversation = conversation
+
+    async def say(self, words: str) -> Reply:
+        """A typed line. A number alone presses that button of the last reply."""
+        labels = [
+            label for heard in self.conversation.last for row in heard.buttons for label, _ in row
+        ]
+        if words.isdigit() and 0 < int(words) <= len(labels):
+            return self._reply(await self.conversation.press(labels[int(words) - 1]))
+        return self._reply(await self.conversation.say(words))
+
+    def _reply(self, heard: list[Heard]) -> Reply:
+        asked = self.conversation.turn and self.conversation.turn.asked
+        return Reply(
+            heard=heard,
+            question=asked.question.value if asked else None,
+            slots=said_slots(asked.slots) if asked else {},
+        )
+
+
+@asynccontextmanager
+async def talk(settings: Settings, clock: Clock, who: str) -> AsyncGenerator[Talk]:
+    """A conversation as somebody of this store."""
+    async with assistant(settings, clock) as office:
+        chat_id = await _account(office, who)
+        channel = open_console(clock)
+        yield Talk(Conversation(channel, chat_id, office.pipeline.receive))
+
+
+def said_slots(slots: Slots) -> dict[str, Any]:
+    """The slots that something was said for."""
+    empty = Slots()
+    said: dict[str, Any] = {}
+    for slot in fields(slots):
+        value = getattr(slots, slot.name)
+        if value != getattr(empty, slot.name):
+            said[slot.name] = _plain(value)
+    return said
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: _plain(part) for name, part in asdict(value).items()}
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+async def _account(office: Assistant, who: str) -> int:
+    """The chat of this person's terminal; SettingsError if nobody is called so."""
+    person_id = _person(office, who)
+    async with office.store.sessions() as db, db.begin():
+        account = await accounts.open_account(
+            db,
+            NAME,
+            f"terminal {who}",
+            chat_id=person_id or STRANGERS_CHAT,
+            now=office.clock(),
+            person_id=person_id,
+        )
+        return account.chat_id
+
+
+def _person(office: Assistant, who: str) -> int | None:
+    """Who `--as` means: a persona of a demonstration, a name, a short title; None for nobody."""
+    if office.office.is_demo and who in PERSONAS:
+        return PERSONAS[who].person_id
+    if who == STRANGER:
+        return None
+    wanted = fold(who)
+    found = [
+        person
+        for person in office.office.lexicon.people
+        if wanted in (fold(person.name), fold(person.short_title), str(person.id))
+    ]
+    if len(found) == 1:
+        return found[0].id
+    known = ", ".join(PERSONAS) if office.office.is_demo else "a full name of somebody in it"
+    raise SettingsError(
+        f"--as {who}: the store has {len(found) or 'nobody'} called so; try {known}."
+    )

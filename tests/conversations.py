@@ -1,0 +1,61 @@
+"""Fixtures for conversations: an office in SQLite, a clock the test moves, people who talk.
+
+aiogram takes seconds to import, so it is imported by the fixtures that need it: the pure tests
+start at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scheduler.clock import VIETNAM
+from storage.engine import Store
+from storage.models import Person
+from tests import office as make
+from tests.hands import Hands
+
+if TYPE_CHECKING:
+    from bot.channels import Channel
+    from bot.pipeline import Pipeline
+    from tests.chat import Chat, ChatAs
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """The clock. It stands at Monday 16/11/2026, 08:00, until the test sets it."""
+    return Hands()
+
+
+@pytest.fixture
+def channel(hands: Hands) -> Channel:
+    """The console that everybody in the test talks on."""
+    from bot.channels.console import open_console
+
+    return open_console(hands)
+
+
+@pytest.fixture
+def pipeline(sqlite_store: Store, hands: Hands) -> Pipeline:
+    """The real pipeline over the test's store; it reads the office at the first message."""
+    from bot.office import Office
+    from bot.pipeline import Pipeline
+
+    return Pipeline(store=sqlite_store, clock=hands, zone=VIETNAM, office=Office(version=-1))
+
+
+@pytest.fixture
+def chat_as(sqlite_store: Store, channel: Channel, pipeline: Pipeline) -> ChatAs:
+    """`chat = await chat_as(person)`: a conversation; without a person, a stranger's.
+
+    What the test puts into the store must be committed first: SQLite has one writer.
+    """
+    from tests.chat import Chat
+
+    async def sit_down(person: Person | None = None, **account: Any) -> Chat:
+        async with sqlite_store.sessions() as db, db.begin():
+            theirs = await make.account(db, person, **account)
+        return Chat(channel, theirs.chat_id, pipeline)
+
+    return sit_down
