@@ -24,6 +24,7 @@ from storage import dossiers, due_items, meetings
 from storage.due_items import DueKind, LateCount
 from storage.meetings import MeetingPage, Sought
 from storage.models import ItemKind
+from storage.open_items import ITEMS
 from storage.viewer import Role, Viewer
 
 MOST_MEETINGS = 5
@@ -38,6 +39,7 @@ Said = tuple[Words, Buttons]
 class Brief:
     """What one person of the office should know today."""
 
+    day: dt.date  # of the meetings
     meetings: MeetingPage
     held: tuple[DueKind, ...]
     others: Sequence[LateCount]  # late: of the unit person by person, of the office unit by unit
@@ -49,11 +51,20 @@ class Brief:
 
 
 async def gather(
-    db: AsyncSession, viewer: Viewer, *, today: dt.date, calendar: WorkingCalendar
+    db: AsyncSession,
+    viewer: Viewer,
+    *,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    day: dt.date | None = None,
 ) -> Brief:
-    """From the records as they are now, in at most three statements."""
+    """From the records as they are now, in at most three statements.
+
+    `day`: whose meetings are wanted, if not today's; what is due stays as it is today.
+    """
+    day = day or today
     tomorrow, last = Stage.SOON.due(today, calendar)
-    mine = Sought(first=today, last=today, person_id=viewer.person_id)
+    mine = Sought(first=day, last=day, person_id=viewer.person_id)
     held = await due_items.held(db, viewer, today=today, tomorrow=tomorrow, last=last, each=EACH)
     match viewer.role:
         case Role.HEAD:
@@ -63,6 +74,7 @@ async def gather(
         case _:
             others = ()
     return Brief(
+        day=day,
         meetings=await meetings.sought(db, viewer, mine, limit=MOST_MEETINGS),
         held=held,
         others=others,
@@ -84,8 +96,8 @@ def words(
     shown = lines(
         say("brief-greeting", name=viewer.given_name, day=today),
         say("brief-late") if late else None,
-        _day_off(today, say, calendar),
-        *_meetings(brief.meetings, say, numbers),
+        _day_off(brief.day, say, calendar),
+        *_meetings(brief, say, today, numbers),
         *_held(brief.held, say, numbers, today, calendar),
         say("brief-nothing-due") if brief.is_empty else None,
         *_others(brief.others, viewer, say),
@@ -114,19 +126,20 @@ async def for_citizen(
     return shown, [[asking(say("brief-button-dossiers"), own)]]
 
 
-def _day_off(today: dt.date, say: Say, calendar: WorkingCalendar) -> Words | None:
-    if calendar.is_working(today):
+def _day_off(day: dt.date, say: Say, calendar: WorkingCalendar) -> Words | None:
+    if calendar.is_working(day):
         return None
-    name = calendar.name_of(today)
-    return say("brief-day-off-named", name=name) if name else say("brief-day-off")
+    name = calendar.name_of(day)
+    if name:
+        return say("brief-day-off-named", day=day, name=name)
+    return say("brief-day-off", day=day)
 
 
-def _meetings(page: MeetingPage, say: Say, numbers: Iterator[int]) -> list[Words]:
-    if not page.total:
-        return [say("brief-meetings-none")]
+def _meetings(brief: Brief, say: Say, today: dt.date, numbers: Iterator[int]) -> list[Words]:
+    page = brief.meetings
     rest = page.total - len(page.lines)
     return [
-        say("brief-meetings", total=page.total),
+        say("brief-meetings", total=page.total, day=brief.day, is_today=brief.day == today),
         *(meeting_line(line, say, number=next(numbers)) for line in page.lines),
         *([say("brief-more", number=rest)] if rest else []),
     ]
@@ -163,8 +176,12 @@ def _others(others: Sequence[LateCount], viewer: Viewer, say: Say) -> list[Words
     of_unit = viewer.role is Role.HEAD
     nobody = say("brief-unassigned-person") if of_unit else say("brief-unassigned-unit")
     rest = len(others) - MOST_OTHERS
+    total = LateCount(
+        name="", number={kind: sum(one.number[kind] for one in others) for kind in ITEMS}
+    )
+    heading = "brief-late-by-person" if of_unit else "brief-late-by-unit"
     return [
-        say("brief-late-by-person") if of_unit else say("brief-late-by-unit"),
+        say(heading, numbers=_numbers(total, say)),
         *(
             say("brief-late-line", name=other.name or nobody, numbers=_numbers(other, say))
             for other in others[:MOST_OTHERS]
@@ -193,16 +210,17 @@ def _buttons(brief: Brief, viewer: Viewer, say: Say, now: dt.datetime) -> Button
     numbered = list(
         enumerate((i for kind in brief.held for i in kind.items), 1 + len(brief.meetings.lines))
     )
-    presses = [press_buttons(i, say, number=at) for at, i in numbered[:MOST_WITH_BUTTONS]]
+    presses = [press_buttons(i, viewer, say, number=at) for at, i in numbered[:MOST_WITH_BUTTONS]]
     papers = next((kind for kind in brief.held if kind.kind is ItemKind.DOCUMENT), None)
     questions = [
         _overdue(viewer, say) if brief.others or (papers and papers.late) else None,
         _ask(say("brief-button-due-soon"), Question.DOCUMENT_DUE_SOON, Slots(mine=True))
         if papers and papers.today + papers.soon
         else None,
-        _today(say, now) if brief.meetings.total else None,
+        _meetings_of(brief.day, say, now) if brief.meetings.total else None,
     ]
-    return [*presses, [asked for asked in questions if asked]]
+    offered = [asked for asked in questions if asked]
+    return [*presses, offered[:2], offered[2:]]
 
 
 def _overdue(viewer: Viewer, say: Say) -> InlineKeyboardButton:
@@ -216,10 +234,11 @@ def _overdue(viewer: Viewer, say: Say) -> InlineKeyboardButton:
     return _ask(say("brief-button-overdue"), Question.DOCUMENT_OVERDUE, whose)
 
 
-def _today(say: Say, now: dt.datetime) -> InlineKeyboardButton:
-    midnight = dt.datetime.combine(now.date(), dt.time(), now.tzinfo)
-    day = Interval(start=midnight, end=midnight + ONE_DAY, grain=Grain.DAY)
-    return _ask(say("brief-button-meetings"), Question.MEETING_SCHEDULE, Slots(when=day, mine=True))
+def _meetings_of(day: dt.date, say: Say, now: dt.datetime) -> InlineKeyboardButton:
+    midnight = dt.datetime.combine(day, dt.time(), now.tzinfo)
+    all_day = Interval(start=midnight, end=midnight + ONE_DAY, grain=Grain.DAY)
+    slots = Slots(when=all_day, mine=True)
+    return _ask(say("brief-button-meetings"), Question.MEETING_SCHEDULE, slots)
 
 
 def _ask(label: Words, question: Question, slots: Slots) -> InlineKeyboardButton:

@@ -12,6 +12,7 @@ from scheduler.calendar import WorkingCalendar
 from storage.due_documents import DocumentLine
 from storage.due_items import DueItem
 from storage.models import ItemKind
+from storage.viewer import Viewer
 
 
 def item_line(
@@ -32,7 +33,12 @@ def item_line(
             due_version=item.due_version,
         )
         return document_line(
-            document, say, number=number, today=today, calendar=calendar, with_holder=False
+            document,
+            say,
+            number=number,
+            today=today,
+            calendar=calendar,
+            with_holder=item.holder_id is None,
         )
     due = timing(item.due_on, say, today=today, calendar=calendar)
     return lines(
@@ -42,9 +48,9 @@ def item_line(
 
 
 def press_buttons(
-    item: DueItem, say: Say, *, number: int | None = None
+    item: DueItem, viewer: Viewer, say: Say, *, number: int | None = None
 ) -> list[InlineKeyboardButton]:
-    """“Đã xong” for a document, “Nhắc lại sau” for all; with a number where several are shown."""
+    """“Đã xong” for the holder of a document, “Nhắc lại sau” for all; numbered in a list."""
     done = Done(kind=item.kind, item_id=item.id, due_version=item.due_version)
     snooze = Snooze(kind=item.kind, item_id=item.id)
     if number is None:
@@ -55,6 +61,7 @@ def press_buttons(
             say("notice-button-snooze", number=number),
         )
     row = [button(labels[1], snooze.pack())]
-    if item.kind is ItemKind.DOCUMENT:  # dossiers and petitions end in their own systems
+    # Dossiers and petitions end in systems of their own.
+    if item.kind is ItemKind.DOCUMENT and item.holder_id == viewer.person_id:
         row.insert(0, button(labels[0], done.pack()))
     return row

@@ -78,4 +78,4 @@ async def item_words(
         say("notice-late") if late else None,
         item_line(item, say, number=1, today=now.date(), calendar=calendar),
     )
-    return words, [press_buttons(item, say)]
+    return words, [press_buttons(item, person, say)]

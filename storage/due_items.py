@@ -41,6 +41,7 @@ class DueItem:
     urgency: Urgency
     due_on: date | None
     due_version: int
+    holder_id: int | None
     source_at: datetime
 
 
@@ -154,6 +155,7 @@ def _open(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
             urgency.label("urgency"),
             table.c.due_on,
             table.c.due_version,
+            table.c.holder_id,
             table.c.source_at,
         )
         .select_from(source)

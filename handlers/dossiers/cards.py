@@ -8,6 +8,7 @@ from handlers.texts import Say, Words, lines
 from scheduler.calendar import WorkingCalendar
 from storage.dossiers import IN_WORK, DossierOfficer, DossierOwn, DossierPublic
 from storage.models import DossierState
+from storage.viewer import Viewer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +32,11 @@ FOR_OFFICERS = DueTexts(
 )
 
 
-def card(dossier: DossierPublic, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
+def card(
+    dossier: DossierPublic, viewer: Viewer, say: Say, today: dt.date, calendar: WorkingCalendar
+) -> Words:
     """As much as the tier holds. Citizens hear what happens next and what they can do now."""
-    if isinstance(dossier, DossierOfficer):
+    if viewer.is_staff:
         return _for_officers(dossier, say, today, calendar)
     return _for_citizens(dossier, say, today, calendar)
 
@@ -62,16 +65,17 @@ def _for_citizens(
 
 
 def _for_officers(
-    dossier: DossierOfficer, say: Say, today: dt.date, calendar: WorkingCalendar
+    dossier: DossierPublic, say: Say, today: dt.date, calendar: WorkingCalendar
 ) -> Words:
+    own = dossier if isinstance(dossier, DossierOwn) else None
     counted = counts(dossier, today, calendar)
     state = say("dossier-state", state=name_of(dossier.state))
     return lines(
         say("dossier-status-title", code=dossier.code),
-        say("dossier-status-procedure", procedure=dossier.procedure) if dossier.procedure else None,
+        say("dossier-status-procedure", procedure=own.procedure) if own and own.procedure else None,
         say("dossier-status-desk-state", state=state),
         _since(dossier, say),
-        say("dossier-status-missing", missing=dossier.missing) if dossier.missing else None,
+        say("dossier-status-missing", missing=own.missing) if own and own.missing else None,
         _who_has_it(dossier, say),
         _due(dossier, say, today, calendar, FOR_OFFICERS),
         provisional(counted.doubt if counted else None, say),
@@ -79,7 +83,10 @@ def _for_officers(
     )
 
 
-def _who_has_it(dossier: DossierOfficer, say: Say) -> Words:
+def _who_has_it(dossier: DossierPublic, say: Say) -> Words:
+    if not isinstance(dossier, DossierOfficer):
+        office = dossier.receiving_office or say("dossier-office-unknown")
+        return say("dossier-status-desk-office", office=office)
     if dossier.unit is None:
         return say("dossier-status-desk-unassigned")
     if dossier.holder is None:

@@ -43,7 +43,7 @@ async def dossier_status(
         found = await dossiers.by_code(db, viewer, code)
         if found is None:
             raise NotFoundError("dossier-not-found", code=code)
-        return answer(cards.card(found, say, now.date(), calendar))
+        return answer(cards.card(found, viewer, say, now.date(), calendar))
     if viewer.person_id is None:
         return answer(say("dossier-status-ask-code"))
     page = await _listed(db, viewer, asked)

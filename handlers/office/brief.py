@@ -11,7 +11,7 @@ from handlers.filters import asks
 from handlers.office.examples import examples
 from handlers.replies import Answer
 from handlers.texts import Say
-from handlers.understanding.asked import Question
+from handlers.understanding.asked import Asked, Question
 from scheduler.calendar import WorkingCalendar
 from storage.viewer import Viewer
 
@@ -20,6 +20,7 @@ router = Router(name=__name__)
 
 @asks(router, Question.BRIEF_TODAY)
 async def brief_today(
+    asked: Asked,
     viewer: Viewer,
     db: AsyncSession,
     say: Say,
@@ -27,10 +28,17 @@ async def brief_today(
     now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> SendMessage:
-    """What is on today for this person; strangers are told what they can do."""
+    """What is on today, or that day, for this person; strangers are told what they can do."""
     if viewer.person_id is None:
         return answer(say("brief-stranger"), examples(viewer, say))
     if not viewer.is_staff:
         return answer(*await briefs.for_citizen(db, viewer, say=say, now=now, calendar=calendar))
-    brief = await briefs.gather(db, viewer, today=now.date(), calendar=calendar)
+    when = asked.slots.when
+    brief = await briefs.gather(
+        db,
+        viewer,
+        today=now.date(),
+        calendar=calendar,
+        day=when.start.date() if when and when.said else None,
+    )
     return answer(*briefs.words(brief, viewer, say=say, now=now, calendar=calendar))

@@ -70,21 +70,28 @@ def say_open(
 ) -> tuple[Words, ...]:
     """Whether the office is open: now on a working day of today, else all that day."""
     day = at.date()
-    works = calendar.is_working(day)
-    doubt = calendar.why_uncertain(day)
-    provisional = (say("office-info-doubt", day=day),) if doubt else ()
-    if day == now.date() and works:
+    if day == now.date() and calendar.is_working(day):
         if calendar.is_open(now):
-            return (say("office-info-open-now"), *provisional)
-        opens = calendar.next_opening(now)
-        closed = say("office-info-closed-now")
-        return (closed, say("office-info-opens-next", opens=opens), *provisional)
+            return (say("office-info-open-now"), *_provisional(day, calendar, say))
+        return (say("office-info-closed-now"), *_opens_next(now, calendar, say))
     name = calendar.name_of(day) or ""
+    works = calendar.is_working(day)
     said = say("office-info-day", day=day, works=works, named=bool(name), name=name)
     if works:
-        return (said, *provisional)
-    opens = calendar.next_opening(max(now, dt.datetime.combine(day, MIDNIGHT, now.tzinfo)))
-    return (said, say("office-info-opens-next", opens=opens), *provisional)
+        return (said, *_provisional(day, calendar, say))
+    midnight = dt.datetime.combine(day, MIDNIGHT, now.tzinfo)
+    return (said, *_opens_next(max(now, midnight), calendar, say))
+
+
+def _opens_next(after: dt.datetime, calendar: WorkingCalendar, say: Say) -> tuple[Words, ...]:
+    opens = calendar.next_opening(after)
+    said = say("office-info-opens-next", opens=opens)
+    return (said, *_provisional(opens.date(), calendar, say))
+
+
+def _provisional(day: dt.date, calendar: WorkingCalendar, say: Say) -> tuple[Words, ...]:
+    """A day that may yet be made a day off, or a worked one."""
+    return () if calendar.is_certain(day) else (say("office-info-doubt", day=day),)
 
 
 def _plain(words: str) -> str:

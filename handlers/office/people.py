@@ -10,6 +10,7 @@ from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from storage import people
+from storage.folding import folded, spelt_words, words_in
 from storage.people import PersonPublic, PersonStaff
 from storage.viewer import Viewer
 
@@ -32,6 +33,7 @@ async def person_lookup(
         person_id=slots.person_id,
         unit_id=None if slots.person_id else slots.unit_id,
     )
+    found = by_name(found, slots.topic)
     if not found:
         return answer(say("person-lookup-nobody"))
     if len(found) == 1:
@@ -47,6 +49,18 @@ async def person_lookup(
         ),
     )
     return answer(words, _buttons(shown, len(found), asked, say))
+
+
+def by_name(found: tuple[PersonPublic, ...], words: str) -> tuple[PersonPublic, ...]:
+    """Only those whose name has the words, if any has: “Dũng” is no part of “xây dựng”.
+
+    With diacritics as they are spelt, if anybody is spelt so.
+    """
+    plain, typed = words_in(words), spelt_words(words)
+    named = tuple(person for person in found if plain and plain <= words_in(person.name))
+    if typed == plain:
+        return named or found
+    return tuple(p for p in named if typed <= spelt_words(p.name)) or named or found
 
 
 def card(person: PersonPublic, say: Say) -> Words:
@@ -66,7 +80,7 @@ def card(person: PersonPublic, say: Say) -> Words:
 
 
 def _line(person: PersonPublic, say: Say) -> Words:
-    if person.unit:
+    if person.unit and folded(person.unit) not in folded(person.title):
         return say("person-lookup-line", name=person.name, title=person.title, unit=person.unit)
     return say("person-lookup-line-no-unit", name=person.name, title=person.title)
 

@@ -88,6 +88,7 @@ dossier-status-as-of = As of { $at }.
 dossier-status-desk-state = State: { $state }.
 dossier-status-desk-unit = Processed at { $unit }.
 dossier-status-desk-holder = Processed at { $unit }. Held by { $holder }.
+dossier-status-desk-office = Received at { $office }.
 dossier-status-desk-unassigned = Not assigned to a unit yet.
 dossier-status-desk-due = { $standing ->
     [late] Due on { $due }{ $days ->
@@ -122,7 +123,7 @@ dossier-status-list-none-staff = There are no open dossiers here. You may send a
 dossier-status-list-end = That is the end of the list.
 dossier-status-ask-code =
     Please send the code printed on your receipt.
-    It looks like <b>H37.12-261116-0045</b>; small letters or missing dots are fine.
+    It looks like <b>000.00.12.H37-261116-0045</b>; small letters or missing dots are fine.
 dossier-not-found =
     No dossier with the code <b>{ $code }</b> was found.
     Please check the code on your receipt. A dossier that was just submitted may take a few minutes to appear.

@@ -3,13 +3,18 @@
 brief-greeting = Hello { $name }. Today is { $day }.
 brief-greeting-citizen = Hello. Today is { $day }.
 brief-late = This reminder comes later than usual; the numbers are as of now.
-brief-day-off = The office is closed today.
-brief-day-off-named = The office is closed today: { $name }.
-brief-meetings-none = You have no meetings in today's schedule.
-brief-meetings = <b>{ $total ->
-    [one] { $total } meeting today
-   *[other] { $total } meetings today
- }</b>
+brief-day-off = The office is closed on { $day }.
+brief-day-off-named = The office is closed on { $day } ({ $name }).
+brief-meetings = { $total ->
+    [0] You have no meetings in the schedule { $is_today ->
+        [true] today
+       *[false] on { $day }
+    }.
+   *[other] <b>Meetings { $is_today ->
+        [true] today
+       *[false] on { $day }
+    }: { $total }</b>
+ }
 brief-more = and { $number } more.
 brief-kind = { $kind ->
     [document] Documents
@@ -23,8 +28,8 @@ brief-section = <b>{ $kind }: { $numbers }</b>
 brief-item = { $number }. <b>{ $label }</b> · { $timing }
 brief-about = { $about }
 brief-nothing-due = No documents, dossiers or petitions are overdue or fall due within two working days.
-brief-late-by-person = <b>Overdue in the unit, person by person</b>
-brief-late-by-unit = <b>Overdue by unit</b>
+brief-late-by-person = <b>Overdue in the unit, person by person: { $numbers }</b>
+brief-late-by-unit = <b>Overdue by unit: { $numbers } in all</b>
 brief-late-line = { $name }: { $numbers }
 brief-late-of-kind = { $kind ->
     [document] { $number ->
@@ -52,11 +57,11 @@ brief-stranger =
 
 brief-button-overdue = Overdue documents
 brief-button-due-soon = Documents due soon
-brief-button-meetings = Today's meetings
+brief-button-meetings = Meetings
 brief-button-dossiers = Dossiers
 brief-button-petitions = Petitions
-notice-button-done = Done { $number }
-notice-button-snooze = Remind me later { $number }
+notice-button-done = No. { $number }: done
+notice-button-snooze = No. { $number }: remind me later
 notice-button-done-this = Done
 notice-button-snooze-this = Remind me later
 notice-button-meeting = Details of the meeting

@@ -10,7 +10,7 @@ thanks-staff = Thank you, { $name }. Have a good day at work.
 
 help-citizen =
     Ask in everyday words. For example:
-    – “Where is dossier H37.12-261116-0045?”
+    – “Where is dossier 000.00.12.H37-261116-0045?”
     – “Is the office open on Saturday?”
     – “Who is in charge of education?”
     Or press a button below. Type “tiếng Việt” to change to Vietnamese.
@@ -18,7 +18,7 @@ help-officer =
     Ask in everyday words. For example:
     – “What is on today?”, “My meetings tomorrow afternoon”
     – “My overdue documents”, “Where is document 1234/UBND-KGVX?”
-    – “Dossier H37.12-261116-0045”, “My petitions”
+    – “Dossier 000.00.12.H37-261116-0045”, “My petitions”
     – “Who is in charge of health?”
     On working days at 07:30 the assistant sends a list of what is due.
 help-head =
@@ -26,7 +26,7 @@ help-head =
     – “What is on today?”: what is overdue in your unit, person by person
     – “Overdue documents of my unit”, “Documents due soon”
     – “Meetings this week”, “Details of the meeting at 8 tomorrow morning”
-    – “Dossier H37.12-261116-0045”, “Petitions of my unit”
+    – “Dossier 000.00.12.H37-261116-0045”, “Petitions of my unit”
     On working days at 07:30 the assistant sends a list of what is due.
 help-leader =
     Ask in everyday words. For example:
@@ -63,10 +63,10 @@ office-info-function = What the office does: { $value }
 office-info-none = This is not among the facts the office has published.
 office-info-open-now = The office is open now.
 office-info-closed-now = The office is closed now.
-office-info-day = { $day }: the office is { $works ->
+office-info-day = The office is { $works ->
     [true] open
    *[false] closed
- }{ $named ->
+ } on { $day }{ $named ->
     [true] {" "}({ $name })
    *[false] {""}
  }.

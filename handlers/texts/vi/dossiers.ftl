@@ -80,6 +80,7 @@ dossier-status-as-of = Tính đến { $at }.
 dossier-status-desk-state = Trạng thái: { $state }.
 dossier-status-desk-unit = Nơi giải quyết: { $unit }.
 dossier-status-desk-holder = Nơi giải quyết: { $unit }. Người giữ: { $holder }.
+dossier-status-desk-office = Nơi tiếp nhận: { $office }.
 dossier-status-desk-unassigned = Chưa phân công nơi giải quyết.
 dossier-status-desk-due = { $standing ->
     [late] Hạn trả { $due }, đã quá hạn{ $days ->
@@ -101,7 +102,7 @@ dossier-status-list-none-staff = Không có hồ sơ nào chưa giải quyết x
 dossier-status-list-end = Danh sách đã hết.
 dossier-status-ask-code =
     Mời Anh/Chị gửi mã hồ sơ in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.
-    Mã có dạng <b>H37.12-261116-0045</b>; gõ chữ thường hay thiếu dấu chấm cũng được.
+    Mã có dạng <b>000.00.12.H37-261116-0045</b>; gõ chữ thường hay thiếu dấu chấm cũng được.
 dossier-not-found =
     Chưa tìm thấy hồ sơ mang mã <b>{ $code }</b>.
     Xin kiểm tra lại mã trên giấy hẹn. Hồ sơ vừa nộp có thể cần ít phút mới hiện ra.

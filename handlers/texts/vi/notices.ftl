@@ -3,10 +3,18 @@
 brief-greeting = Chào đồng chí { $name }. Hôm nay là { $day }.
 brief-greeting-citizen = Chào Anh/Chị. Hôm nay là { $day }.
 brief-late = Bản nhắc này gửi muộn so với giờ thường lệ; số liệu tính theo lúc gửi.
-brief-day-off = Hôm nay Văn phòng nghỉ.
-brief-day-off-named = Hôm nay Văn phòng nghỉ: { $name }.
-brief-meetings-none = Hôm nay đồng chí không có cuộc họp nào trong lịch.
-brief-meetings = <b>Lịch họp hôm nay: { $total } cuộc</b>
+brief-day-off = Văn phòng nghỉ { $day }.
+brief-day-off-named = Văn phòng nghỉ { $day } ({ $name }).
+brief-meetings = { $total ->
+    [0] Đồng chí không có cuộc họp nào trong lịch { $is_today ->
+        [true] hôm nay
+       *[false] { $day }
+    }.
+   *[other] <b>Lịch họp { $is_today ->
+        [true] hôm nay
+       *[false] { $day }
+    }: { $total } cuộc</b>
+ }
 brief-more = và { $number } việc khác.
 brief-kind = { $kind ->
     [document] Văn bản
@@ -20,8 +28,8 @@ brief-section = <b>{ $kind }: { $numbers }</b>
 brief-item = { $number }. <b>{ $label }</b> · { $timing }
 brief-about = { $about }
 brief-nothing-due = Không có văn bản, hồ sơ hay đơn thư nào quá hạn hoặc đến hạn trong hai ngày làm việc tới.
-brief-late-by-person = <b>Quá hạn trong đơn vị, theo từng người</b>
-brief-late-by-unit = <b>Quá hạn theo đơn vị</b>
+brief-late-by-person = <b>Quá hạn trong đơn vị, theo từng người: { $numbers }</b>
+brief-late-by-unit = <b>Quá hạn theo đơn vị: tất cả { $numbers }</b>
 brief-late-line = { $name }: { $numbers }
 brief-late-of-kind = { $kind ->
     [document] { $number } văn bản
@@ -40,11 +48,11 @@ brief-stranger =
 
 brief-button-overdue = Văn bản quá hạn
 brief-button-due-soon = Văn bản sắp đến hạn
-brief-button-meetings = Lịch họp hôm nay
+brief-button-meetings = Lịch họp
 brief-button-dossiers = Hồ sơ
 brief-button-petitions = Đơn thư
-notice-button-done = Đã xong { $number }
-notice-button-snooze = Nhắc lại sau { $number }
+notice-button-done = Việc { $number }: đã xong
+notice-button-snooze = Việc { $number }: nhắc lại sau
 notice-button-done-this = Đã xong
 notice-button-snooze-this = Nhắc lại sau
 notice-button-meeting = Chi tiết cuộc họp

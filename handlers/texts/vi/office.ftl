@@ -11,7 +11,7 @@ thanks-staff = Cảm ơn đồng chí { $name }. Chúc đồng chí công tác t
 
 help-citizen =
     Anh/Chị có thể hỏi bằng câu nói thường ngày, có dấu hay không dấu đều được. Ví dụ:
-    – “Hồ sơ H37.12-261116-0045 đến đâu rồi?”
+    – “Hồ sơ 000.00.12.H37-261116-0045 đến đâu rồi?”
     – “Thứ Bảy Văn phòng có mở cửa không?”
     – “Ai phụ trách lĩnh vực giáo dục?”
     Hoặc bấm một nút dưới đây. Gõ “English” để đổi sang tiếng Anh.
@@ -19,7 +19,7 @@ help-officer =
     Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:
     – “Hôm nay có gì?”, “Chiều mai tôi họp gì?”
     – “Văn bản quá hạn của tôi”, “Văn bản 1234/UBND-KGVX đang ở đâu?”
-    – “Hồ sơ H37.12-261116-0045”, “Đơn thư của tôi”
+    – “Hồ sơ 000.00.12.H37-261116-0045”, “Đơn thư của tôi”
     – “Ai phụ trách lĩnh vực y tế?”
     Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi danh sách việc đến hạn.
 help-head =
@@ -27,7 +27,7 @@ help-head =
     – “Hôm nay có gì?”: việc quá hạn của phòng theo từng người
     – “Văn bản quá hạn của phòng tôi”, “Văn bản sắp đến hạn”
     – “Lịch họp tuần này”, “Chi tiết cuộc họp 8 giờ sáng mai”
-    – “Hồ sơ H37.12-261116-0045”, “Đơn thư của phòng”
+    – “Hồ sơ 000.00.12.H37-261116-0045”, “Đơn thư của phòng”
     Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi danh sách việc đến hạn.
 help-leader =
     Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:
@@ -64,10 +64,10 @@ office-info-function = Chức năng: { $value }
 office-info-none = Nội dung này chưa có trong thông tin công bố của Văn phòng.
 office-info-open-now = Hiện nay Văn phòng đang làm việc.
 office-info-closed-now = Hiện nay Văn phòng không làm việc.
-office-info-day = { $day }: Văn phòng { $works ->
+office-info-day = Văn phòng { $works ->
     [true] làm việc
    *[false] nghỉ
- }{ $named ->
+ } { $day }{ $named ->
     [true] {" "}({ $name })
    *[false] {""}
  }.
