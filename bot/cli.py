@@ -21,6 +21,8 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+database = typer.Typer(help="The store's schema.", no_args_is_help=True)
+cli.add_typer(database, name="db")
 out = Console(highlight=False, soft_wrap=True, markup=False)
 WRONG = 2
 
@@ -43,6 +45,16 @@ def main() -> None:
     except (SettingsError, StoreError) as wrong:
         Console(stderr=True, highlight=False, soft_wrap=True, markup=False).print(str(wrong))
         sys.exit(WRONG)
+
+
+@cli.command()
+def run() -> None:
+    """Open the assistant: the web chat, the clock and the outbox."""
+    from bot import app, logs
+
+    settings = load()
+    logs.set_up(settings.log_level)
+    _do(app.run(settings, system_clock(settings.zone), ready=_ready))
 
 
 @cli.command()
@@ -103,3 +115,7 @@ def _do(work: Coroutine[Any, Any, None]) -> None:
         asyncio.run(work)
     except* (SettingsError, StoreError) as wrong:
         raise wrong.exceptions[0] from None
+
+
+def _ready(url: str) -> None:
+    out.print(f"Trợ lý Văn phòng: {url}")

@@ -20,12 +20,13 @@ from bot.channels import Channel
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
-from handlers import clarify, errors, fallback
-from handlers.documents import due_soon, overdue
+from handlers import clarify, errors, fallback, snooze
+from handlers.documents import done, due_soon, overdue
+from handlers.documents import status as document_status
 from handlers.dossiers import status as dossier_status
-from handlers.meetings import schedule
+from handlers.meetings import detail, schedule
+from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
-from handlers.office import info, language, people, small_talk
 from handlers.petitions import status as petition_status
 from scheduler.clock import Clock
 from storage.engine import Store
@@ -42,15 +43,20 @@ STEPS = (
 QUESTIONS = (
     clarify.router,
     schedule.router,
+    detail.router,
     dossier_status.router,
+    document_status.router,
     overdue.router,
     due_soon.router,
+    done.router,
     petition_status.router,
+    brief.router,
     info.router,
     people.router,
     help_.router,
     language.router,
     small_talk.router,
+    snooze.router,
     fallback.router,
     errors.router,
 )

@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.filters import answers
 from handlers.keyboards import button
 from handlers.presses import Snooze, SnoozeUntil, Until
 from handlers.replies import Answer
@@ -20,7 +21,7 @@ ONE_HOUR = dt.timedelta(hours=1)
 ONE_DAY = dt.timedelta(days=1)
 
 
-@router.callback_query(Snooze.filter())
+@answers(router.callback_query, Snooze.filter())
 async def when_again(
     callback_data: Snooze, say: Say, answer: Answer, now: dt.datetime, calendar: WorkingCalendar
 ) -> SendMessage:
@@ -49,7 +50,7 @@ async def when_again(
     return answer(say("snooze-when"), rows)
 
 
-@router.callback_query(SnoozeUntil.filter())
+@answers(router.callback_query, SnoozeUntil.filter())
 async def remind_again(
     callback_data: SnoozeUntil,
     viewer: Viewer,

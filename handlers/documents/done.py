@@ -7,6 +7,7 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents.lines import done_button, snooze_button, timing
+from handlers.filters import answers
 from handlers.presses import Done
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words
@@ -20,7 +21,7 @@ from storage.viewer import Viewer
 router = Router(name=__name__)
 
 
-@router.callback_query(Done.filter(F.kind == ItemKind.DOCUMENT))
+@answers(router.callback_query, Done.filter(F.kind == ItemKind.DOCUMENT))
 async def document_done(
     callback_data: Done,
     viewer: Viewer,

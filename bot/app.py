@@ -1,0 +1,178 @@
+"""The composition root: settings become a store, channels, a clock, jobs and a web page.
+
+Everything runs under one task group, each part under a supervisor: one that fails is logged and
+started again, and only a wrong setting ends the program.
+"""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.assistant import Assistant, assistant
+from bot.channels import Channel, telegram, webchat
+from bot.data.personas import PERSONAS
+from bot.delivery import Delivery
+from bot.settings import Settings, SettingsError
+from bot.web.listener import serve
+from bot.web.server import build_app
+from bot.web.site import PersonaLabel, Site
+from handlers.texts import LANGUAGES, speak
+from scheduler import jobs
+from scheduler.clock import Clock
+from scheduler.outbox import Outbox
+from scheduler.planner import Planner
+
+log = logging.getLogger(__name__)
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+STOP_WITHIN = 10.0
+
+
+Part = Callable[[], Awaitable[None]]
+
+
+async def run(settings: Settings, clock: Clock, *, ready: Callable[[str], None]) -> None:
+    """Run everything until SIGTERM or SIGINT, then stop in order; `ready` gets the page's address.
+
+    The order: take no more, finish what is in flight, mark it, close.
+    """
+    stopping, closing = _stop_signals(), asyncio.Event()
+    async with assistant(settings, clock) as office:
+        channels = _channels(office)
+        outbox = Outbox(office.store, _delivery(office, channels), clock)
+        planner = _planner(office, outbox)
+        ticking = _ticking(settings, planner)
+        async with asyncio.TaskGroup() as group:
+            page = group.create_task(
+                _serve(settings, _site(office, channels[webchat.NAME]), ready, closing)
+            )
+            polls = [
+                group.create_task(
+                    supervised(name, partial(telegram.poll, channel, office.pipeline.receive))
+                )
+                for name, channel in channels.items()
+                if name == telegram.NAME
+            ]
+            sending = partial(outbox.run, alone=office.store.is_sqlite)
+            group.create_task(supervised("outbox", sending))
+            group.create_task(supervised("planner", planner.run))
+            ticking.start()
+            await stopping.wait()
+            ticking.shutdown(wait=False)
+            closing.set()
+            for poll in polls:
+                poll.cancel()
+            await asyncio.wait([page, *polls])
+            await office.pipeline.finished(within=STOP_WITHIN)
+            planner.stop()
+            outbox.stop()
+        for channel in channels.values():
+            await channel.bot.session.close()
+
+
+async def supervised(name: str, part: Part) -> None:
+    """Run a part until it returns; one that fails is logged and started again, more slowly.
+
+    Only a wrong setting gets through, and ends the program.
+    """
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await part()
+        except* SettingsError as wrong:
+            raise wrong.exceptions[0] from None
+        except* Exception:
+            # Broad on purpose: one part that fails must not end the others.
+            log.exception("%s failed and is started again in %.0f s", name, pause)
+        else:
+            return
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
+
+
+def _channels(office: Assistant) -> dict[str, Channel]:
+    """The web chat always; Telegram when it has a token."""
+    settings = office.settings
+    channels = {webchat.NAME: webchat.open_webchat(office.store, office.clock)}
+    if settings.telegram_token:
+        channels[telegram.NAME] = telegram.open_telegram(
+            settings.telegram_token.get_secret_value(), settings.telegram_api_url
+        )
+    return channels
+
+
+def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
+    return Delivery(
+        office.store,
+        channels,
+        clock=office.clock,
+        zone=office.settings.zone,
+        office=office.office,
+    )
+
+
+def _planner(office: Assistant, outbox: Outbox) -> Planner:
+    return Planner(
+        office.store,
+        office.clock,
+        calendar=lambda: office.office.calendar,
+        wake_outbox=outbox.wake,
+        brief_at=office.settings.brief_time,
+        meeting_ahead=timedelta(minutes=office.settings.meeting_reminder_minutes),
+    )
+
+
+def _ticking(settings: Settings, planner: Planner) -> AsyncIOScheduler:
+    return jobs.build(
+        settings.zone,
+        jobs.table(
+            briefs=planner.briefs_are_due,
+            meetings=planner.meetings_are_due,
+            brief_at=settings.brief_time,
+        ),
+    )
+
+
+def _site(office: Assistant, channel: Channel) -> Site:
+    """The web page; only a demonstration lets the visitor choose who to be."""
+    vi, en = (speak(language, office.settings.zone) for language in LANGUAGES)
+    parts = {
+        key: PersonaLabel(person_id=who.person_id, vi=vi(f"persona-{key}"), en=en(f"persona-{key}"))
+        for key, who in PERSONAS.items()
+    }
+    return Site(
+        channel=channel,
+        receive=office.pipeline.receive,
+        store=office.store,
+        clock=office.clock,
+        zone=office.settings.zone,
+        office=office.office.name,
+        is_demo=office.office.is_demo,
+        personas=parts if office.office.is_demo else {},
+    )
+
+
+async def _serve(
+    settings: Settings, site: Site, ready: Callable[[str], None], closing: asyncio.Event
+) -> None:
+    host, port = settings.web_host, settings.web_port
+    try:
+        await serve(build_app(site), host=host, port=port, listening=ready, stopping=closing)
+    except OSError as taken:
+        raise SettingsError(
+            f"The web chat cannot listen on {host}:{port} ({taken.strerror}): "
+            "set OFFICE_WEB_PORT to a free port, or to 0 for any."
+        ) from taken
+
+
+def _stop_signals() -> asyncio.Event:
+    """Set by SIGTERM or SIGINT."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    return stopping

@@ -1,0 +1,126 @@
+"""One message of the outbox: its words, made now, go to the channel where its person is."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
+from aiogram.methods import SendMessage
+from aiogram.types import Message
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import push
+from bot.channels import Channel
+from bot.office import Office
+from handlers import notices
+from handlers.briefs import Said
+from handlers.replies import Answer, Buttons
+from handlers.texts import speak
+from scheduler.clock import Clock
+from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
+from storage import accounts, briefs, conversations
+from storage.engine import Store
+from storage.models import Account, ItemKind, MessageKind
+from storage.viewer import Viewer
+
+log = logging.getLogger(__name__)
+NO_ACCOUNT_YET = timedelta(minutes=30)  # somebody may be linked later in the day
+
+
+@dataclass(frozen=True)
+class Worded:
+    """What is to be said, and where its person may be, the most likely place first."""
+
+    text: str
+    buttons: Buttons
+    accounts: list[Account]
+
+
+class Delivery:
+    """The outbox's deliverer; what it promises is written at `scheduler.outbox.Deliver`."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        *,
+        clock: Clock,
+        zone: ZoneInfo,
+        office: Office,
+    ) -> None:
+        self.store = store
+        self.channels = channels
+        self.clock = clock
+        self.zone = zone
+        self.office = office
+
+    async def __call__(self, message: Outgoing) -> Outcome:
+        """Word it, then try the person's channels in their order."""
+        async with self.store.sessions() as db, db.begin():
+            worded = await self._worded(db, message)
+        if worded is None:
+            return NothingToSay()
+        refusal = ""
+        for account in worded.accounts:
+            channel = self.channels.get(account.channel)
+            if channel is None:
+                continue
+            try:
+                return await self._said(channel, account, worded, message.id)
+            except TelegramForbiddenError:
+                refusal = f"{channel.name}: refused"
+            except TelegramRetryAfter as busy:
+                return TryLater(f"{channel.name}: busy", timedelta(seconds=busy.retry_after))
+            except TelegramAPIError as trouble:
+                return TryLater(f"{channel.name}: {type(trouble).__name__}")
+        return Unreachable(refusal) if refusal else TryLater("no account", NO_ACCOUNT_YET)
+
+    async def _said(
+        self, channel: Channel, account: Account, worded: Worded, outbox_id: int
+    ) -> Sent:
+        method = Answer(account.chat_id)(worded.text, worded.buttons)
+        shown = await channel.bot(method)
+        await self._recorded(channel, shown, method, outbox_id)
+        return Sent(channel.name)
+
+    async def _recorded(
+        self, channel: Channel, shown: Message, method: SendMessage, outbox_id: int
+    ) -> None:
+        """Its buttons count from now on, also after a restart."""
+        async with self.store.sessions() as db, db.begin():
+            await conversations.record(db, [push.line_of(channel, shown, method, outbox_id)])
+
+    async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
+        if message.kind is MessageKind.REPLY:
+            account = await accounts.by_id(db, message.account_id or 0)
+            return Worded(message.words, (), [account]) if account else None
+        person = await accounts.viewer_of_person(db, message.person_id or 0)
+        if person is None:
+            return None
+        said = await self._unasked(db, message, person)
+        if said is None:
+            return None
+        text, buttons = said
+        return Worded(text, buttons, list(await accounts.accounts_of(db, message.person_id or 0)))
+
+    async def _unasked(self, db: AsyncSession, message: Outgoing, person: Viewer) -> Said | None:
+        """The words of this kind of message, from the records as they are now."""
+        facts: dict[str, Any] = {
+            "say": speak(person.language or "vi", self.zone),
+            "now": self.clock(),
+            "late": message.late,
+        }
+        if message.kind is MessageKind.BRIEF:
+            return await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
+        items = await briefs.still_open(db, message.id)
+        if not items:
+            return None
+        item = items[0]
+        if item.kind is ItemKind.MEETING:
+            return await notices.meeting_words(db, person, item.id, **facts)
+        return await notices.item_words(
+            db, person, item.kind, item.id, calendar=self.office.calendar, **facts
+        )
