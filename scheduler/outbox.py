@@ -225,6 +225,7 @@ class Outbox:
         except TimeoutError:
             return TryLater("timeout")
         except Exception as trouble:
+            # Broad on purpose: one message's fault must not stop the others.
             log.exception("message %s could not be delivered", claimed.id)
             return TryLater(type(trouble).__name__)
 

@@ -22,7 +22,6 @@ from storage.open_items import (
     meeting,
     participant,
     person,
-    unit,
 )
 from storage.viewer import Viewer
 
@@ -58,15 +57,6 @@ class ItemToTell:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnitLate:
-    """How many items of a kind are late in a unit; the empty name is for those no unit has."""
-
-    kind: ItemKind
-    unit: str
-    number: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlannedLine:
     """A line of a rehearsal. Without an item: a leader's numbers by unit."""
 
@@ -87,29 +77,6 @@ async def still_open(db: AsyncSession, message_id: int) -> Sequence[ItemToTell]:
     lines = sa.union_all(*_lines(message.c.id == message_id)).subquery("lines")
     ordered = sa.select(lines).order_by(lines.c.due_on, lines.c.item_kind, lines.c.item_id)
     return [_item(row) for row in await (await db.connection()).execute(ordered)]
-
-
-async def late_by_unit(db: AsyncSession, today: date) -> Sequence[UnitLate]:
-    """What is late in each unit, for the leaders; denunciations are not even counted."""
-    counts = [
-        sa.select(
-            sa.literal(kind, type_=notice.c.item_kind.type).label("kind"),
-            sa.func.coalesce(unit.c.name, "").label("unit"),
-            sa.func.count().label("number"),
-        )
-        .select_from(items.table.outerjoin(unit, unit.c.id == items.table.c.unit_id))
-        .where(
-            items.visible_to(Viewer.office()),
-            items.is_open,
-            sa.not_(items.holder_only),
-            items.table.c.due_on < today,
-        )
-        .group_by(unit.c.name)
-        for kind, items in ITEMS.items()
-    ]
-    every = sa.union_all(*counts).subquery("counts")
-    ordered = sa.select(every).order_by(every.c.number.desc(), every.c.unit, every.c.kind)
-    return [UnitLate(**row._asdict()) for row in await (await db.connection()).execute(ordered)]
 
 
 async def lines_of(

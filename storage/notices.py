@@ -1,7 +1,8 @@
 """Who should hear of what: notices, planned by rules, and the messages that carry them.
 
 Planning is one INSERT … SELECT a rule; the unique keys decide, so planning again, or in two
-processes at once, adds nothing. Nothing here commits: the caller's transaction does.
+processes at once, adds nothing. Rows go in in the order of their ids, so that two planners wait
+for one another in turn instead of for ever. Nothing here commits: the caller's transaction does.
 """
 
 from datetime import date, datetime
@@ -64,7 +65,8 @@ async def plan_rule(
             items.is_open,
             person.c.active,
             table.c.due_on.between(*due),
-        ),
+        )
+        .order_by(table.c.id, person.c.id),
     )
 
 
@@ -128,7 +130,8 @@ async def plan_meetings(db: AsyncSession, *, now: datetime, until: datetime) -> 
             person.c.active,
             meeting.c.starts_at > now,
             meeting.c.starts_at <= until,
-        ),
+        )
+        .order_by(meeting.c.id, person.c.id),
     )
     unsaid = sa.and_(notice.c.item_kind == ItemKind.MEETING, notice.c.message_id.is_(None))
     slot = (
@@ -194,6 +197,7 @@ async def _insert_messages(
     }
     into = ["person_id", "slot", "useless_after", *start]
     rows = people.add_columns(*(_of(message.c[name], value) for name, value in start.items()))
+    rows = rows.order_by(people.selected_columns[0])
     insert = upserts.upsert(
         Message, lambda insert: insert.from_select(into, rows).on_conflict_do_nothing()
     )

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from scheduler.outbox import Outbox, Outcome, Outgoing, Patience, Sent
+from scheduler.outbox import Deliver, Outbox, Outcome, Outgoing, Patience, Sent
 from storage.engine import Store
 from storage.models import Message, MessageKind
 from tests.scheduler import records
@@ -61,7 +61,7 @@ class Deliverer:
 
 async def send_everything_due(
     store: Store,
-    deliver: Deliverer,
+    deliver: Deliver,
     now: dt.datetime,
     *,
     patience: Patience | None = None,

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from scheduler import reminders
 from scheduler.outbox import NothingToSay, Patience, TryLater, Unreachable
 from storage import briefs, messages, snoozes
-from storage.briefs import ItemToTell, UnitLate, WhyTold
+from storage.briefs import ItemToTell, WhyTold
 from storage.engine import Store
 from storage.errors import NotFoundError
 from storage.models import (
@@ -119,26 +119,10 @@ async def test_a_meeting_that_moved_is_not_told_by_its_old_reminder(office: Stor
     assert await told(office, LAN) == []
 
 
-async def test_leaders_are_told_numbers_by_unit_without_denunciations(office: Store) -> None:
-    await records.add(
-        office,
-        records.document(1, "2026-11-20"),
-        records.document(2, "2026-11-24"),
-        records.document(3, "2026-11-25"),
-        records.document(4, "2026-11-20", holder=HUNG, unit=ECONOMY),
-        records.document(5, "2026-11-20", unit=None),
-        records.petition(1, "2026-11-20"),
-        records.petition(2, "2026-11-20", kind=PetitionKind.DENUNCIATION),
-    )
+async def test_the_brief_of_a_leader_has_no_items_of_its_own(office: Store) -> None:
+    await records.add(office, records.document(1, "2026-11-20"))
     await plan(office)
     assert await told(office, CHIEF) == []
-    async with office.reading() as db:
-        assert await briefs.late_by_unit(db, MORNING.date()) == [
-            UnitLate(kind=ItemKind.DOCUMENT, unit="Phòng Khoa giáo – Văn xã", number=2),
-            UnitLate(kind=ItemKind.DOCUMENT, unit="", number=1),
-            UnitLate(kind=ItemKind.PETITION, unit="Phòng Khoa giáo – Văn xã", number=1),
-            UnitLate(kind=ItemKind.DOCUMENT, unit="Phòng Kinh tế", number=1),
-        ]
 
 
 async def test_remind_me_later_comes_back_with_the_item(office: Store) -> None:
