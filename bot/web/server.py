@@ -59,7 +59,7 @@ class Routes:
 
     async def page(self) -> Response:
         """The chat page. It is the same for everybody; the socket tells it the rest."""
-        return FileResponse(PAGES / "index.html", headers={"cache-control": "no-cache"})
+        return FileResponse(PAGES / "index.html")
 
     async def come_in(self, request: Request) -> Response:
         """Gives the browser its cookie. Not done by the page itself: after a link from another
@@ -138,7 +138,9 @@ class Guarded:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(GUARDS)
+                headers = MutableHeaders(scope=message)
+                headers.update(GUARDS)
+                headers.setdefault("cache-control", "no-cache")  # asked again after an upgrade
             await send(message)
 
         await self.app(scope, receive, send_guarded)

@@ -7,7 +7,14 @@ from datetime import datetime
 import httpx
 import pytest
 import pytest_asyncio
-from aiogram.methods import SendChatAction, SendMessage, SendPhoto, SetMyName
+from aiogram.methods import (
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendChatAction,
+    SendMessage,
+    SendPhoto,
+    SetMyName,
+)
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -20,7 +27,7 @@ from storage import accounts
 from storage.engine import Store
 from storage.models import Person
 from storage.viewer import Role
-from tests.bot.web_office import PERSONAS, Running, running
+from tests.bot.web_office import PERSONAS, PICTURE, Running, running
 
 NONSENSE = (
     "{",
@@ -226,11 +233,15 @@ async def test_nobody_sees_anothers_chat_or_files(web: Running) -> None:
         async with owner.page() as page:
             picture = await page.ask("biểu đồ")
         file = picture["file"]
-        assert (file["name"], file["mime"], file["size"]) == ("biểu đồ.png", "image/png", 4)
+        assert (file["name"], file["mime"], file["size"]) == (
+            "biểu đồ.png",
+            "image/png",
+            len(PICTURE),
+        )
         assert picture["html"] == "Biểu đồ tuần"
 
         theirs = await owner.http.get(file["url"])
-        assert theirs.content == b"\x89PNG"
+        assert theirs.content == PICTURE
         assert theirs.headers["content-disposition"].startswith("inline")
         assert (await other.http.get(file["url"])).status_code == 404
         async with httpx.AsyncClient(base_url=web.url) as nobody:
@@ -359,6 +370,26 @@ async def test_methods_it_cannot_show_are_told_to_the_caller(web: Running) -> No
         await bot(SetMyName(name="x"))
     with pytest.raises(UnsupportedError):
         await bot(SendPhoto(chat_id=1, photo="an-id"))
+
+
+async def test_buttons_can_be_taken_away_and_words_stay(web: Running) -> None:
+    async with web.visitor() as visitor:
+        async with visitor.page() as page:
+            listed = await page.ask("danh sách")
+            bare = EditMessageReplyMarkup(
+                chat_id=web.office.chat_ids[0], message_id=listed["id"], reply_markup=None
+            )
+            await web.office.say(web.site.channel, bare)
+            assert await page.hear("buttons") == {
+                "kind": "buttons",
+                "id": listed["id"],
+                "buttons": [],
+            }
+        async with visitor.page() as page:
+            line = (await page.hear("history"))["lines"][1]
+            assert (line["html"], line["buttons"], line["edited"]) == ("Một, hai", [], True)
+    with pytest.raises(UnsupportedError):
+        await web.site.channel.bot(EditMessageText(text="x", inline_message_id="1"))
 
 
 async def test_text_that_is_not_html_is_escaped(web: Running) -> None:
