@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import html
 import json
 import sys
-from collections.abc import Coroutine
-from datetime import datetime
-from typing import Annotated, Any
+from collections.abc import AsyncIterable, Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -14,6 +15,10 @@ from rich.console import Console
 from bot.settings import Settings, SettingsError, load
 from scheduler.clock import Clock, standing_clock, system_clock
 from storage.errors import StoreError
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from handlers.texts import Say
 
 cli = typer.Typer(
     help="Trợ lý Văn phòng: the chat assistant of a provincial People's Committee office.",
@@ -96,6 +101,64 @@ def chat(who: As = "citizen", at: At = None) -> None:
     settings = load()
     with contextlib.suppress(EOFError, KeyboardInterrupt):
         _do(conversation())
+
+
+@cli.command()
+def remind(
+    at: At = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Required: reminders are sent by `run` alone.")
+    ] = False,
+) -> None:
+    """List who would be told of what at a moment, and why; nothing is sent or written."""
+    from bot.ledger import rehearsal
+
+    if not dry_run:
+        raise SettingsError("Reminders are sent by `run` alone; add --dry-run to list them.")
+    settings = load()
+    _do(_lines(settings, lambda office, say: rehearsal(office, say, _clock(settings, at)())))
+
+
+@cli.command()
+def notices(
+    days: Annotated[int, typer.Option(help="How far to look back.", min=1)] = 7,
+) -> None:
+    """List what did not reach somebody, and why."""
+    from bot.ledger import undelivered
+
+    settings = load()
+    since = _clock(settings, None)() - timedelta(days=days)
+    _do(_lines(settings, lambda office, say: undelivered(office, say, since)))
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the store to this program's schema; an SQLite file is copied beside itself first."""
+    from handlers.texts import speak
+    from storage import migrate
+    from storage.engine import opened
+
+    async def work() -> None:
+        async with opened(settings.address) as store:
+            done = await migrate.upgrade(store, now=_clock(settings, None)())
+        say = speak("vi", settings.zone)
+        copied = {"copied": "yes" if done.copy else "no", "copy": str(done.copy or "")}
+        out.print(say("store-upgraded", revision=done.after, **copied))
+
+    settings = load()
+    _do(work())
+
+
+async def _lines(
+    settings: Settings, tell: "Callable[[Assistant, Say], AsyncIterable[str]]"
+) -> None:
+    """Print what a command tells, a line each, as it comes."""
+    from bot.assistant import assistant
+    from handlers.texts import speak
+
+    async with assistant(settings, _clock(settings, None)) as office:
+        async for line in tell(office, speak("vi", settings.zone)):
+            out.print(html.unescape(line))
 
 
 def _clock(settings: Settings, at: str | None) -> Clock:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.methods import SendMessage
 from aiogram.types import Message
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import push
@@ -89,9 +90,12 @@ class Delivery:
     async def _recorded(
         self, channel: Channel, shown: Message, method: SendMessage, outbox_id: int
     ) -> None:
-        """Its buttons count from now on, also after a restart."""
-        async with self.store.sessions() as db, db.begin():
-            await conversations.record(db, [push.line_of(channel, shown, method, outbox_id)])
+        """Its buttons count from now on, also after a restart. Said it is, recorded or not."""
+        try:
+            async with self.store.sessions() as db, db.begin():
+                await conversations.record(db, [push.line_of(channel, shown, method, outbox_id)])
+        except SQLAlchemyError:
+            log.exception("message %s was sent, but its buttons were not recorded", outbox_id)
 
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
         if message.kind is MessageKind.REPLY:

@@ -1,0 +1,43 @@
+# What the commands on the server print. A line a person and item; no subjects, no citizens' names.
+rehearsal-none = Nobody would be reminded at { $time }.
+rehearsal-line = { $time } · { $person } · { $message ->
+    [brief] morning brief
+    [meeting] meeting reminder
+   *[item] again
+ } · { $stage ->
+    [soon] { $what } is due soon ({ $due })
+    [today] { $what } is due today
+    [late] { $what } is late since { $due }
+    [meeting] meeting on { $due }
+    [again] { $what } was to be said again
+   *[units] how much is late, by unit
+ } · because: { $why ->
+    [holds] works on it
+    [nobody_holds] nobody works on it, so the head of the unit is told
+    [heads_unit] heads the unit
+    [leads_office] leads the office
+    [takes_part] takes part
+   *[asked_again] asked to be told again
+ }
+rehearsal-sum = { $people } people and { $lines } lines in all. Only a rehearsal: nothing is sent or written.
+
+undelivered-none = Everything since { $since } has arrived.
+undelivered-line = { $time } · { $person } · { $kind ->
+    [brief] morning brief
+    [meeting] meeting reminder
+    [item] again
+   *[reply] answer
+ }, { $items } items · { $state ->
+    [failed] refused
+    [given_up] tries used up
+    [cancelled] too late to be of use
+   *[planned] waits for another try
+ } after { $attempts } tries · { $reason }
+undelivered-nobody = (not linked)
+
+demo-filled = { $office } was written to { $store }.
+demo-filling = Filling
+store-upgraded = The store has revision { $revision }. { $copied ->
+    [yes] As it was before, it is kept in { $copy }.
+   *[no] Nothing had to be copied.
+ }
