@@ -9,6 +9,7 @@ from storage.models import (
     Dossier,
     DossierPause,
     DossierState,
+    Duty,
     OnlineLevel,
     PauseReason,
     Person,
@@ -97,6 +98,8 @@ async def settle(db: AsyncSession) -> None:
         for id_, name, role, title, unit_id in PEOPLE
     )
     await db.flush()
+    db.add(Duty(person_id=PETITION_DESK, kind=DutyKind.PETITION_DESK))
+    await db.flush()
 
 
 def at(day: dt.date, hour: int = 17) -> dt.datetime:
@@ -181,3 +184,9 @@ async def add_petition(
     )
     await db.flush()
     return code
+
+
+def person(person_id: int) -> Person:
+    """One of the people as a row, to sit down to a conversation with."""
+    _, name, role, title, unit_id = next(row for row in PEOPLE if row[0] == person_id)
+    return Person(id=person_id, name=name, role=role, title=title, unit_id=unit_id)

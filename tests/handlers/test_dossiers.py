@@ -1,0 +1,204 @@
+"""“Hồ sơ của tôi tới đâu rồi?”, as citizens and officials ask it."""
+
+import datetime as dt
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.engine import Store
+from storage.models import DossierState
+from tests import cast
+from tests.chat import ChatAs
+from tests.hands import Hands
+
+FRIDAY = dt.date(2026, 11, 27)
+ASK_FOR_CODE = """\
+Mời Anh/Chị gửi mã hồ sơ in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+Mã có dạng 000.00.12.H37-261116-0045; gõ chữ thường hay thiếu dấu chấm cũng được."""
+
+
+@pytest.fixture
+async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
+    """A settled office on Wednesday 25/11/2026 at nine; what a test adds, it commits."""
+    hands.now = cast.NOW
+    db = sqlite_store.sessions()
+    await cast.settle(db)
+    await db.commit()
+    return db
+
+
+async def test_with_the_code_alone_a_stranger_hears_state_due_date_and_office(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        code = await cast.add_dossier(
+            office, 1, due=FRIDAY, holder_id=cast.OFFICER, applicant_id=cast.CITIZEN
+        )
+        await office.commit()
+    chat = await chat_as()
+    expected = """\
+Hồ sơ H37.12-261116-0001
+Hồ sơ đang được giải quyết tại Trung tâm Phục vụ hành chính công.
+Hạn trả kết quả là thứ Sáu 27/11/2026, còn 2 ngày làm việc.
+Tiếp theo: kết quả được chuyển về Trung tâm Phục vụ hành chính công để trả Anh/Chị.
+Lúc này Anh/Chị chưa phải làm gì thêm.
+Tính đến 08:30 thứ Tư 25/11/2026."""
+    assert await chat.say(f"hồ sơ {code} tới đâu rồi") == expected
+    assert await chat.say("h37.12 261116 0001") == expected
+
+
+async def test_a_code_that_is_not_there_is_met_kindly(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    await office.close()
+    chat = await chat_as()
+    assert (
+        await chat.say("H37.12-261116-9999")
+        == """\
+Chưa tìm thấy hồ sơ mang mã H37.12-261116-9999.
+Xin kiểm tra lại mã trên giấy hẹn. Hồ sơ vừa nộp có thể cần ít phút mới hiện ra."""
+    )
+
+
+async def test_the_applicant_hears_what_to_do_and_that_the_clock_stands_still(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        code = await cast.add_dossier(
+            office,
+            1,
+            due=FRIDAY,
+            state=DossierState.SUPPLEMENT,
+            applicant_id=cast.CITIZEN,
+            waiting_since=cast.at(dt.date(2026, 11, 20), 10),
+            missing="Bản sao giấy khai sinh",
+        )
+        await office.commit()
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    assert (
+        await chat.say(code)
+        == """\
+Hồ sơ H37.12-261116-0001
+Hưởng trợ cấp xã hội hằng tháng
+Hồ sơ đang tạm dừng để chờ Anh/Chị bổ sung giấy tờ.
+Tạm dừng từ 10:00 thứ Sáu 20/11/2026.
+Giấy tờ cần bổ sung: Bản sao giấy khai sinh.
+Thời gian chờ không tính vào thời hạn giải quyết. \
+Hạn trả ghi lúc tạm dừng là thứ Sáu 27/11/2026 và sẽ lùi theo số ngày chờ.
+Tiếp theo: khi nhận đủ giấy tờ, hồ sơ được giải quyết tiếp.
+Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị.
+Nơi giải quyết: Phòng Khoa giáo – Văn xã, điện thoại 0205 3000 101.
+Tính đến 08:30 thứ Tư 25/11/2026."""
+    )
+
+
+async def test_mine_from_somebody_unlinked_asks_for_the_code_and_never_says_there_is_none(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    await office.close()
+    chat = await chat_as()
+    assert await chat.say("hồ sơ của tôi tới đâu rồi") == ASK_FOR_CODE
+    assert await chat.say("ho so cua toi toi dau roi") == ASK_FOR_CODE
+
+
+async def test_mine_from_a_linked_citizen_is_a_list_of_one_screen(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        for number in range(1, 7):
+            await cast.add_dossier(
+                office,
+                number,
+                due=FRIDAY + dt.timedelta(days=3 * number),
+                applicant_id=cast.CITIZEN,
+            )
+        await cast.add_dossier(office, 7, state=DossierState.RETURNED, applicant_id=cast.CITIZEN)
+        await cast.add_dossier(office, 8, due=FRIDAY, applicant_id=cast.NEIGHBOUR)
+        await office.commit()
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    first = await chat.say("hồ sơ của tôi")
+    assert first.splitlines()[0] == "Anh/Chị có 6 hồ sơ chưa kết thúc:"
+    assert first.splitlines()[1] == (
+        "1. H37.12-261116-0001 · Hưởng trợ cấp xã hội hằng tháng: "
+        "đang giải quyết, còn 3 ngày làm việc (thứ Hai 30/11/2026)"
+    )
+    assert first.count("H37.12") == 5
+    assert chat.buttons[-1] == "Xem thêm"
+    rest = await chat.press("Xem thêm")
+    assert rest.splitlines()[1].startswith("6. H37.12-261116-0006")
+    assert "Xem thêm" not in chat.buttons
+    assert (await chat.press("H37.12-261116-0006")).startswith("Hồ sơ H37.12-261116-0006\n")
+
+
+async def test_a_linked_citizen_without_open_dossiers_may_still_send_a_code(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    await office.close()
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    assert await chat.say("hồ sơ của tôi") == (
+        "Anh/Chị không có hồ sơ nào chưa kết thúc trong các hồ sơ đã liên kết với tài khoản này. "
+        "Nếu có mã hồ sơ khác, mời Anh/Chị gửi mã."
+    )
+
+
+async def test_officials_hear_who_holds_it(office: AsyncSession, chat_as: ChatAs) -> None:
+    async with office:
+        code = await cast.add_dossier(office, 1, due=dt.date(2026, 11, 20), holder_id=cast.OFFICER)
+        await office.commit()
+    chat = await chat_as(cast.person(cast.HEAD))
+    assert (
+        await chat.say(code)
+        == """\
+Hồ sơ H37.12-261116-0001
+Hưởng trợ cấp xã hội hằng tháng
+Trạng thái: đang giải quyết.
+Nơi giải quyết: Phòng Khoa giáo – Văn xã. Người giữ: Hoàng Minh Đức.
+Hạn trả thứ Sáu 20/11/2026, đã quá hạn 2 ngày làm việc.
+Tính đến 08:30 thứ Tư 25/11/2026."""
+    )
+    registry = await chat_as(cast.person(cast.REGISTRY_CLERK))
+    assert "Nơi tiếp nhận: Trung tâm Phục vụ hành chính công." in await registry.say(code)
+    assert "Hoàng Minh Đức" not in await registry.say(code)
+
+
+async def test_an_officer_hears_what_they_hold_and_a_head_what_the_unit_has(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        await cast.add_dossier(office, 1, due=FRIDAY, holder_id=cast.OFFICER)
+        await cast.add_dossier(office, 2, due=FRIDAY, holder_id=cast.COLLEAGUE)
+        await office.commit()
+    officer = await chat_as(cast.person(cast.OFFICER))
+    mine = await officer.say("hồ sơ của tôi")
+    assert mine.startswith("Đồng chí đang giữ 1 hồ sơ chưa giải quyết xong:\n1. H37")
+    head = await chat_as(cast.person(cast.HEAD))
+    assert (await head.say("hồ sơ của phòng tôi")).startswith("Có 2 hồ sơ chưa giải quyết xong")
+    other = await chat_as(cast.person(cast.OTHER_HEAD))
+    assert (await other.say("hồ sơ của tôi")).startswith("Không có hồ sơ nào chưa giải quyết xong")
+
+
+@pytest.mark.parametrize("asker", [None, cast.CITIZEN, cast.OFFICER])
+async def test_every_state_has_words_for_everybody_in_both_languages(
+    office: AsyncSession, chat_as: ChatAs, asker: int | None
+) -> None:
+    async with office:
+        codes = [
+            await cast.add_dossier(
+                office,
+                number,
+                due=FRIDAY,
+                state=state,
+                applicant_id=cast.CITIZEN,
+                holder_id=cast.OFFICER,
+            )
+            for number, state in enumerate(DossierState, 1)
+        ]
+        await office.commit()
+    chat = await chat_as(cast.person(asker) if asker else None)
+    for code in codes:
+        vietnamese = await chat.say(f"hồ sơ {code} tới đâu rồi")
+        assert vietnamese.startswith(f"Hồ sơ {code}\n")
+        assert vietnamese.endswith("\nTính đến 08:30 thứ Tư 25/11/2026.")
+        english = await chat.say(f"where is my dossier {code}")
+        assert english.startswith(f"Dossier {code}\n")
+        assert english.endswith("\nAs of 08:30 Wednesday 25/11/2026.")
