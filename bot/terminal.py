@@ -111,6 +111,7 @@ async def _account(office: Assistant, who: str) -> int:
             now=office.clock(),
             person_id=person_id,
         )
+        await accounts.mark_greeted(db, account.id or 0, heard=False)  # a new conversation
         return account.chat_id
 
 

@@ -55,7 +55,7 @@ _OPEN = upserts.upsert(
 )
 _THIS_ACCOUNT = _account.c.id == sa.bindparam("account_id")
 _BECOME = sa.update(_account).where(_THIS_ACCOUNT).values(person_id=sa.bindparam("whose"))
-_GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=True)
+_GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=sa.bindparam("heard"))
 _SPEAKS = sa.update(_account).where(_THIS_ACCOUNT).values(language=sa.bindparam("spoken"))
 _OF_THE_PERSON = (
     sa.select(
@@ -157,9 +157,9 @@ async def become(db: AsyncSession, account_id: int, person_id: int | None) -> No
     await (await db.connection()).execute(_BECOME, {"account_id": account_id, "whose": person_id})
 
 
-async def mark_greeted(db: AsyncSession, account_id: int) -> None:
-    """This account has heard what it speaks to."""
-    await (await db.connection()).execute(_GREETED, {"account_id": account_id})
+async def mark_greeted(db: AsyncSession, account_id: int, *, heard: bool = True) -> None:
+    """This account has heard what it speaks to; or, in a new conversation, has not yet."""
+    await (await db.connection()).execute(_GREETED, {"account_id": account_id, "heard": heard})
 
 
 async def set_language(db: AsyncSession, account_id: int, language: str) -> None:

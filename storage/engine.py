@@ -132,6 +132,7 @@ def _postgres(url: URL, *, writes: bool) -> AsyncEngine:
         pool_size=POSTGRES_CONNECTIONS,
         max_overflow=0,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={
             "server_settings": {"default_transaction_read_only": "off" if writes else "on"}
         },
@@ -145,7 +146,12 @@ def sqlite_engine(url: URL, *, writes: bool = True, foreign_keys: bool = True) -
     a word; with BEGIN IMMEDIATE the second writer waits. Only a migration, which drops tables
     and makes them again, goes without `foreign_keys`.
     """
-    engine = create_async_engine(url, pool_size=1 if writes else SQLITE_READERS, max_overflow=0)
+    engine = create_async_engine(
+        url,
+        pool_size=1 if writes else SQLITE_READERS,
+        max_overflow=0,
+        hide_parameters=True,  # an error is logged, what people wrote is not
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
