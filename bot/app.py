@@ -144,7 +144,9 @@ def _site(office: Assistant, channel: Channel) -> Site:
         key: PersonaLabel(person_id=who.person_id, vi=vi(f"persona-{key}"), en=en(f"persona-{key}"))
         for key, who in PERSONAS.items()
     }
+    secret = office.settings.secret
     return Site(
+        secret=secret.get_secret_value() if secret else "",
         channel=channel,
         receive=office.pipeline.receive,
         store=office.store,

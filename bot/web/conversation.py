@@ -156,7 +156,9 @@ class Conversation:
 
     def _take_place(self, persona: str | None) -> None:
         self.persona = persona
-        self.external_id = visitors.external_id(self.token, persona)
+        self.external_id = visitors.external_id(
+            self.token, secret=self.site.secret, persona=persona
+        )
         self.chat_id = visitors.chat_id(self.external_id)
         self._account_open = False
 

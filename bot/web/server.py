@@ -122,7 +122,7 @@ class Routes:
         if token is None:
             return []
         return [
-            visitors.chat_id(visitors.external_id(token, persona))
+            visitors.chat_id(visitors.external_id(token, secret=self.site.secret, persona=persona))
             for persona in (None, *self.site.personas)
         ]
 

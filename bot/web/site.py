@@ -35,6 +35,7 @@ class Site:
     clock: Clock
     zone: ZoneInfo
     office: str
+    secret: str = ""  # keys the hashes of visitors; with another one nobody is recognised
     is_demo: bool = False
     personas: Mapping[str, PersonaLabel] = field(default_factory=dict)
 

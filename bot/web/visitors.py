@@ -1,6 +1,7 @@
-"""Who is at the page: a random token in a cookie, of which the store knows only the hash."""
+"""Who is at the page: a random token in a cookie, of which the store knows only a keyed hash."""
 
 import hashlib
+import hmac
 import re
 import secrets
 from urllib.parse import urlsplit
@@ -32,9 +33,9 @@ def remember(response: Response, token: str | None, *, secure: bool) -> None:
     )
 
 
-def external_id(token: str, persona: str | None = None) -> str:
+def external_id(token: str, *, secret: str = "", persona: str | None = None) -> str:
     """What the store knows a visitor by. Each persona of a demonstration has its own account."""
-    known = hashlib.sha256(token.encode()).hexdigest()
+    known = hmac.new(secret.encode(), token.encode(), hashlib.sha256).hexdigest()
     return f"{known}:{persona}" if persona else known
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from aiogram.methods import SendMessage
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from storage.engine import Store, opened
 from storage.models import Person
@@ -17,31 +17,12 @@ from tests.stores import copy_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-CHROMIUM = "/usr/bin/chromium"
-# The first two for root and for machines without a screen; the others keep it from calling home.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 # Chromium says so when foreign HTML is only parsed, too; the page has no handlers of this kind.
 BLOCKED = "Executing inline event handler violates"
 PHONE = {"width": 360, "height": 720}
 DESK = {"width": 1200, "height": 800}
 
 Open = Callable[..., Awaitable[Page]]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncGenerator[Browser]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        await chromium.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -282,6 +263,23 @@ async def test_older_messages_are_shown_when_asked_for(
     await expect(page.locator(".words").first).to_have_text("một")
     await expect(page.locator("#older")).to_be_hidden()
     await expect(page.locator(".day")).to_have_count(1)
+
+
+async def test_a_long_answer_is_read_from_its_question_on(open_page: Open, web: Running) -> None:
+    page = await open_page()
+    await ask(page, "ngắn")
+    await ask(page, "html:" + "dòng\n" * 60)
+    await expect(page.locator(".mine").last).to_be_in_viewport(ratio=1)
+    await expect(page.locator("#newer")).to_be_hidden()
+
+    reminder = SendMessage(chat_id=web.office.chat_ids[0], text="Nhắc việc 07:30")
+    await web.office.say(web.site.channel, reminder)
+
+    newest = page.locator(".ours").last
+    await expect(newest).not_to_be_in_viewport()
+    await page.get_by_role("button", name="Có tin mới").click()
+    await expect(newest).to_be_in_viewport(ratio=1)
+    await expect(page.locator("#newer")).to_be_hidden()
 
 
 async def test_too_long_a_message_stays_in_the_box(open_page: Open) -> None:

@@ -8,6 +8,7 @@ const MOST_BYTES = 100_000;
 const TYPING_DELAY = 250;
 const TOAST_SECONDS = 6;
 const NEAR_THE_END = 80;
+const ROOM_ABOVE = 12;
 
 const at = (id) => document.getElementById(id);
 const form = at("composer");
@@ -15,7 +16,12 @@ const words = at("words");
 const scroll = at("scroll");
 const persona = at("persona");
 
-const state = { hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0 };
+const state = {
+  hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0,
+  follows: true, // the reader is where the newest is, and wants to see what comes
+  anchor: null, // the id of the line that stays in view while its answers arrive
+  scrolledTo: 0,
+};
 let suggestions = {};
 
 // Storage of the browser, where it is allowed; without it choices last until the reload.
@@ -61,7 +67,7 @@ const frames = {
     if (reset) log.clear();
     const wasEmpty = !log.lines.size;
     const stay = scroll.scrollHeight - scroll.scrollTop;
-    const follow = !older && (wasEmpty || isAtTheEnd());
+    const follow = !older && (wasEmpty || state.follows);
     log.putAll(older || wasEmpty ? lines : lines.filter(isInView));
     if (older || wasEmpty) at("older").hidden = !more;
     if (older) scroll.scrollTop = scroll.scrollHeight - stay;
@@ -71,19 +77,19 @@ const frames = {
   line(frame) {
     if (!isInView(frame)) return;
     const isNew = !log.lines.has(frame.id);
-    const follow = isAtTheEnd() || !frame.ours;
     log.put(frame);
     showWelcome();
     if (!isNew) return;
     if (frame.ours) showTyping(false);
-    if (follow) toTheEnd();
-    else at("newer").hidden = false;
+    bringIntoView(frame);
     if (document.hidden && frame.ours) countUnread(state.unread + 1);
   },
   buttons: ({ id, buttons }) => log.putButtons(id, buttons),
   typing({ on }) {
     showTyping(on);
-    if (!on) log.wake();
+    if (on) return;
+    state.anchor = null;
+    log.wake();
   },
   toast: ({ text }) => toast(text),
   refused({ why }) {
@@ -153,10 +159,27 @@ function isAtTheEnd() {
   return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_THE_END;
 }
 
+// A long answer is shown from its question on, so that one need not scroll up to read it.
+function bringIntoView(line) {
+  if (!line.ours) state.anchor = line.id;
+  else if (!state.follows) at("newer").hidden = Boolean(state.anchor);
+  if (line.ours && !state.follows) return;
+  state.anchor ??= line.id;
+  const end = scroll.scrollHeight - scroll.clientHeight;
+  const top = Math.min(log.lines.get(state.anchor).element.offsetTop - ROOM_ABOVE, end);
+  glide(top);
+  state.follows = end - top < NEAR_THE_END;
+}
+
 function toTheEnd(behavior = "smooth") {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroll.scrollTo({ top: scroll.scrollHeight, behavior: calm ? "instant" : behavior });
+  glide(scroll.scrollHeight, behavior);
+  state.follows = true;
   at("newer").hidden = true;
+}
+
+function glide(top, behavior = "smooth") {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroll.scrollTo({ top, behavior: calm ? "instant" : behavior });
 }
 
 function showTyping(on) {
@@ -166,9 +189,8 @@ function showTyping(on) {
     return;
   }
   state.typing = setTimeout(() => {
-    const follow = isAtTheEnd();
     at("typing").hidden = false;
-    if (follow) toTheEnd();
+    if (state.follows) toTheEnd();
   }, TYPING_DELAY);
 }
 
@@ -253,7 +275,13 @@ at("language").addEventListener("click", () => {
 at("older").addEventListener("click", () => connection.send({ before: log.firstId }));
 at("newer").addEventListener("click", () => toTheEnd());
 scroll.addEventListener("scroll", () => {
-  if (isAtTheEnd()) at("newer").hidden = true;
+  if (isAtTheEnd()) {
+    state.follows = true;
+    at("newer").hidden = true;
+  } else if (scroll.scrollTop < state.scrolledTo - 2) {
+    state.follows = false; // only the reader scrolls up
+  }
+  state.scrolledTo = scroll.scrollTop;
 });
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) countUnread(0);
