@@ -150,8 +150,8 @@ _SPACED_DOCUMENT = re.compile(
 )
 _DOCUMENT_BY_KIND = re.compile(
     rf"(?<!\w)(?P<code>(?P<kind>{_KIND}) ?(?P<said>{spelt('số')}:? |no[.]? |#)?"
-    rf"(?P<number>\d{{1,6}}[a-z]?)(?:[ /-](?P<symbol>{_GROUP}(?:[- ]{_GROUP})*))?)"
-    rf"(?![\w/]|[.,-]\d){_NOT_COUNTED}",
+    rf"(?P<number>\d{{1,6}}[a-z]?)(?:[ /-](?P<symbol>{_GROUP}(?:[- ]{_GROUP})*)(?!\w)"
+    rf"|(?![\w/]|[.,-]\d){_NOT_COUNTED}))",
     re.IGNORECASE,
 )
 

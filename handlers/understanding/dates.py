@@ -12,8 +12,14 @@ from handlers.understanding.wording import spelt
 READERS = (*dates_vi.READERS, *dates_en.READERS)
 
 _PART = rf"(?P<part>{spelt(dates_vi.PART)}|{dates_en.PART})"
-_PART_BEFORE = re.compile(rf"(?<!\w)(?:{spelt('vào |buổi |vào buổi ')})?{_PART},? (?:of )?\Z")
-_PART_AFTER = re.compile(rf",? (?:{spelt('vào |buổi |vào buổi ')}|in the |at )?{_PART}(?!\w)")
+_PART_BEFORE = re.compile(
+    rf"(?<!\w)(?:{spelt('vào |buổi |vào buổi ')})?{_PART},? (?:of )?(?P<bare>)\Z"
+)
+# After the day an unmarked “toi” is “tới” or “tôi”: “thu 6 nay toi han”
+_PART_AFTER = re.compile(
+    rf",? (?:(?:{spelt('vào |buổi |vào buổi ')}|in the |at ){_PART}"
+    rf"|(?P<bare>{spelt('sáng|trưa|chiều')}|tối|đêm|{dates_en.PART}))(?!\w)"
+)
 _WORD_BEFORE = re.compile(r"([^\W_]+)[^\w,.;]*\Z")
 _WORD_AFTER = re.compile(r"\W*([^\W_]+)")
 # A longer number or code goes on there: “1/25/11”, “25/11-UBND”
@@ -82,5 +88,6 @@ def _with_part(one: FoundTime, lowered: str) -> FoundTime:
         end = part.end()
     else:
         return one
-    name = dates_vi.PART_NAMES.get(normalise.fold(part["part"]), part["part"])
+    said = part["part"] or part["bare"]
+    name = dates_vi.PART_NAMES.get(normalise.fold(said), said)
     return FoundTime(start=start, end=end, interval=intervals.part_of(one.interval, name))

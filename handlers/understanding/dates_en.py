@@ -120,7 +120,7 @@ READERS = (
     Reader(looks=pattern(f"this (?P<part>{PART})"), read=_this_part),
     Reader(
         looks=pattern(
-            f"(?:on )?(?:(?P<which>{_WHICH}) )?(?P<weekday>{'|'.join(_WEEKDAYS)})"
+            f"(?:(?P<which>{_WHICH}) )?(?P<weekday>{'|'.join(_WEEKDAYS)})"
             f"(?: (?:of )?(?P<week>{_WHICH}) week)?"
         ),
         read=_weekday,

@@ -163,6 +163,12 @@ READERS = (
     ),
     Reader(looks=pattern("(?:ngày )?(?:hôm|bữa) (?:nay|ni)|hnay"), read=_away(0)),
     Reader(looks=pattern("nay"), read=_away(0), not_after=_UNTIL_NOW | _COUNTS),
+    # Unmarked it may be “từ trước tới nay”
+    Reader(
+        looks=pattern("(?P<part>tối) nay"),
+        read=_part_away(0),
+        not_after=frozenset({"truoc", "do", "nam", "thang"}),
+    ),
     Reader(looks=pattern("(?:ngày|hôm|bữa) mai"), read=_away(1)),
     Reader(
         looks=pattern("mai"),
@@ -190,7 +196,11 @@ READERS = (
         not_after=_COUNTED,
         not_before=_OTHER_THAN_DAYS,
     ),
-    Reader(looks=pattern(f"tuần (?P<which>{_WHICH})|trong tuần"), read=_week, not_after=_COUNTS),
+    Reader(
+        looks=pattern(f"(?:trong )?tuần (?P<which>{_WHICH})|trong tuần"),
+        read=_week,
+        not_after=_COUNTS,
+    ),
     Reader(looks=pattern(f"tháng (?P<which>{_WHICH})"), read=_month, not_after=_COUNTS),
     Reader(looks=pattern(rf"tháng (?P<month>1[0-2]|0?[1-9]){_YEAR}"), read=_named_month),
     Reader(looks=pattern(f"quý (?P<which>{_WHICH})"), read=_quarter, not_after=_COUNTS),

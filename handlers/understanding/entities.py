@@ -14,6 +14,7 @@ from handlers.understanding.wording import folded_words
 
 _HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí mr ms mrs madam")
 _OF_THE_OFFICE = ByWords(dict.fromkeys(("ubnd tinh", "ubnd", "ub tinh", "tinh", "of"), True))
+_HEADS_A_UNIT = folded_words("phòng ban đốc tp ptp trưởng phó of the director")
 _NOT_CHAIRMAN = folded_words("công làm mục trình")  # “CT công tác” is a programme
 
 
@@ -63,7 +64,9 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
         people = names.titled(begins or begins_before_unit or "")
     after = at + length
     after += _OF_THE_OFFICE.longest(tokens, after)[0]
-    if unit := _unit_after_word(tokens, after, names) or _unit(tokens, after, names):
+    heads_unit = tokens[at + length - 1].folded in _HEADS_A_UNIT
+    unit = _unit_after_word(tokens, after, names) or _unit(tokens, after, names)
+    if heads_unit and unit:
         here = tuple(one for one in people if unit.unit and one.unit_id == unit.unit.id)
         return _found(tokens, at, after + unit.count, here)
     if before_unit == length:
@@ -79,6 +82,8 @@ def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     """“anh Dũng”, “c Hà”: whoever stands after the form of address, known or not."""
     after = at + 1
     if tokens[at].folded not in _HONORIFICS or after == len(tokens):
+        return None
+    if at > 0 and tokens[at - 1].folded == "thu":  # “thứ ba tuần tới” is no Mrs Tuấn
         return None
     count, _ = names.people.longest(tokens, after)
     if people := _called(tokens[after : after + count], names):

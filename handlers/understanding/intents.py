@@ -15,12 +15,26 @@ _EVIDENCE = {
     reading.DOSSIER: {Question.DOSSIER_STATUS: 0.6},
     reading.PETITION: {Question.PETITION_STATUS: 0.6},
     reading.DOCUMENT: {Question.DOCUMENT_STATUS: 0.45},
-    reading.TIME: {Question.MEETING_SCHEDULE: 0.05, Question.BRIEF_TODAY: 0.02},
+    reading.TIME: {Question.MEETING_SCHEDULE: 0.03, Question.BRIEF_TODAY: 0.02},
     reading.PERSON: {Question.PERSON_LOOKUP: 0.08, Question.MEETING_SCHEDULE: 0.03},
 }
+# What people of the office ask, and what the others do: it decides between near equals.
+_STAFF = {
+    Question.MEETING_SCHEDULE: 0.02,
+    Question.DOCUMENT_STATUS: 0.02,
+    Question.DOCUMENT_OVERDUE: 0.02,
+    Question.DOCUMENT_DUE_SOON: 0.02,
+    Question.BRIEF_TODAY: 0.02,
+}
+_CITIZEN = {
+    Question.DOSSIER_STATUS: 0.04,
+    Question.PETITION_STATUS: 0.04,
+    Question.OFFICE_INFO: 0.03,
+}
 _ENOUGH = 0.34  # less likely than this is not ours to answer
-_ABOUT_AS_LIKELY = 0.93  # of the best: the two are offered
-_NOTHING = ((Question.OUT_OF_SCOPE, 0.0), (Question.OUT_OF_SCOPE, 0.0))
+_ABOUT_AS_LIKELY = 0.96  # of the best: the two are offered
+_SURE = 0.4  # below this the next is offered too
+_NONE = Question.OUT_OF_SCOPE
 _CLEAR = 0.15  # ahead of the next by so much, the best is as sure as it is alike
 
 _ENGLISH = pattern("tiếng anh|english|anh ngữ|eng")
@@ -36,7 +50,7 @@ def understand(
     `now` is aware, in the office's zone. `habit` is the language this person usually writes.
     """
     read = reading.read(words, now=now, lexicon=lexicon)
-    question, confidence, runner_up = _chosen(_likely(read))
+    question, confidence, runner_up = _chosen(_likely(read, viewer))
     return Asked(
         question=question,
         confidence=round(confidence, 3),
@@ -46,24 +60,37 @@ def understand(
     )
 
 
-def _likely(read: Reading) -> dict[Question, float]:
+def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
+    """How alike the words are to each question, and what speaks for it besides.
+
+    The more they are like what we do not answer (“chuyển văn bản 812 cho phòng Nội chính”), the
+    less it counts that they name something.
+    """
     likely = phrases.likeness().of(read.compared())
+    doubt = 1 - likely.get(_NONE, 0.0)
     for mark, adds in _EVIDENCE.items():
         if read.has(mark):
             for question, weight in adds.items():
-                likely[question] = likely.get(question, 0.0) + weight
-    return likely
+                likely[question] = likely.get(question, 0.0) + doubt * weight
+    usual = _STAFF if viewer.is_staff else _CITIZEN
+    return {question: alike + doubt * usual.get(question, 0) for question, alike in likely.items()}
 
 
 def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | None]:
-    """The best, how sure it is, and the second if it is about as likely."""
-    ranked = sorted(likely.items(), key=lambda one: -one[1])
-    (best, alike), (second, less_alike) = (*ranked, *_NOTHING)[:2]
-    if alike < _ENOUGH:
-        return Question.OUT_OF_SCOPE, 1 - alike, None
+    """The best, how sure it is, and the second if it is about as likely.
+
+    Something we answer is preferred to nothing, where the two are about as likely.
+    """
+    ours = {question: alike for question, alike in likely.items() if question is not _NONE}
+    ranked = sorted(ours.items(), key=lambda one: -one[1])
+    (best, alike), (second, less_alike) = (*ranked, (_NONE, 0.0), (_NONE, 0.0))[:2]
+    nothing = likely.get(_NONE, 0.0)
+    if alike < _ENOUGH or alike < _ABOUT_AS_LIKELY * nothing:
+        return _NONE, max(nothing, 1 - alike), None
     ahead = min(1.0, (alike - less_alike) / _CLEAR)
-    runner_up = second if less_alike >= _ABOUT_AS_LIKELY * alike else None
-    return best, min(1.0, alike) * (0.5 + 0.5 * ahead), runner_up
+    confidence = min(1.0, alike) * (0.5 + 0.5 * ahead)
+    torn = less_alike >= _ABOUT_AS_LIKELY * alike or confidence < _SURE
+    return best, confidence, second if torn and second is not _NONE else None
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:

@@ -43,7 +43,7 @@ _EVERYDAY_UNITS = {
 _OFFICE_ITSELF = ("van phong", "uy ban", "ubnd")  # is not one of its units
 _TOO_COMMON = frozenset({"cv", "vt", "tp"})  # short titles that mean something else alone
 _LEAST_LETTERS_OF_BARE_CODE = 3  # “kt” alone may be anything, “kgvx” may not
-_LEAST_WORDS_OF_BARE_NAME = 3  # “tổng hợp” alone is a verb, “khoa giáo văn xã” is the unit
+_LEAST_WORDS_OF_BARE_NAME = 3  # “tổng hợp” alone is a verb, as is “tiếp công dân”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ class Names:
             self.short_titles[short] = [*(self.short_titles.get(short) or ()), person]
 
     def _add_unit(self, unit: KnownUnit) -> None:
-        name = folded(tokens_of(unit.name))
+        name = folded(tokens_of(unit.name)).removesuffix(" tinh")
         if not name.startswith(_OFFICE_ITSELF):
             self.units[name] = unit
         code = folded(tokens_of(unit.code))
@@ -105,7 +105,7 @@ class Names:
         self.units_after_word[code] = self.units_after_word[own] = unit
         if len(code) >= _LEAST_LETTERS_OF_BARE_CODE:
             self.units[code] = unit
-        if len(own.split()) >= _LEAST_WORDS_OF_BARE_NAME:
+        if name.startswith("phong ") and len(own.split()) >= _LEAST_WORDS_OF_BARE_NAME:
             self.units[own] = unit
         for everyday in _EVERYDAY_UNITS.get(unit.code.upper(), ()):
             self.units[fold(everyday)] = unit

@@ -44,10 +44,10 @@ EXAMPLES = Lexicon(
 _HEADING = re.compile(r"\[(?P<question>[a-z_.]+)\]")
 _BRACED = re.compile(r"\{[^}]*\}")
 _STAND_IN = "xsubjectx"  # survives reading as one word
-_PAIR_WEIGHT = 0.7  # of a pair of words beside a single word
-_LEAST_WEIGHT = 0.15  # of a word that all questions share
-_UNKNOWN_WEIGHT = 0.45  # of a word that no phrase has: it makes every phrase less alike
-_SMOOTHING = 0.15
+_PAIR_WEIGHT = 0.4  # of a pair of words beside a single word
+_LEAST_WEIGHT = 0.05  # of a word that all questions share
+_UNKNOWN_WEIGHT = 0.4  # of a word that no phrase has: it makes every phrase less alike
+_SMOOTHING = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)

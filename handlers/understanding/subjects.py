@@ -28,10 +28,11 @@ _FACTS = {
 _EMAIL_ADDRESS = pattern("(?:địa chỉ|address of|xin) (?:e?mail|thư)|e?mail address")
 
 # After these the subject begins: “văn bản về …”, “ai phụ trách …”.
-_CUES = pattern(
-    "về|liên quan(?: đến| tới)?|phụ trách|lĩnh vực|mảng|theo dõi|v/v|về việc|lo vụ|lo"
+_CUE = (
+    "về việc|về|liên quan(?: đến| tới)?|phụ trách|lĩnh vực|mảng|theo dõi|v/v|lo vụ|lo"
     "|about|regarding|concerning|in charge of|responsible for|handles|deals with"
 )
+_CUES = pattern(f"(?:{_CUE})(?: (?:{_CUE}))*")
 _WITH_SUBJECT = frozenset(
     {
         Question.PERSON_LOOKUP,
