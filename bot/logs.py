@@ -5,7 +5,7 @@ import re
 
 # Twelve digits are a căn cước number, ten or eleven after 0 or +84 a telephone number.
 IDENTITY = re.compile(r"\b(\d{4})\d{6}(\d{2})\b")
-CHATTY = ("aiogram.event", "apscheduler", "httpx", "uvicorn.error", "uvicorn.access")
+CHATTY = ("aiogram.event", "alembic", "apscheduler", "httpx", "uvicorn.error", "uvicorn.access")
 PHONE = re.compile(r"(?<![\d.])((?:\+?84|0)\d)\d{4,6}(\d{3})\b")
 
 
