@@ -48,7 +48,7 @@ async def run(settings: Settings, clock: Clock, *, ready: Callable[[str], None])
         ticking = _ticking(settings, planner)
         async with asyncio.TaskGroup() as group:
             page = group.create_task(
-                _serve(settings, _site(office, channels[webchat.NAME]), ready, closing)
+                _serve(settings, _site(office, channels[webchat.NAME], outbox.wake), ready, closing)
             )
             polls = [
                 group.create_task(
@@ -137,7 +137,7 @@ def _ticking(settings: Settings, planner: Planner) -> AsyncIOScheduler:
     )
 
 
-def _site(office: Assistant, channel: Channel) -> Site:
+def _site(office: Assistant, channel: Channel, wake: Callable[[], None]) -> Site:
     """The web page; only a demonstration lets the visitor choose who to be."""
     vi, en = (speak(language, office.settings.zone) for language in LANGUAGES)
     parts = {
@@ -153,6 +153,7 @@ def _site(office: Assistant, channel: Channel) -> Site:
         clock=office.clock,
         zone=office.settings.zone,
         office=office.office.name,
+        wake=wake,
         is_demo=office.office.is_demo,
         personas=parts if office.office.is_demo else {},
     )

@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDiscon
 from bot.channels.webchat import link_to
 from bot.web import frames, visitors
 from bot.web.site import Site
-from storage import accounts, conversations
+from storage import accounts, conversations, messages
 from storage.models import ChatLine
 from storage.viewer import Role
 
@@ -130,20 +130,27 @@ class Conversation:
             webchat.show(chat_id, frames.Typing(on=False))
 
     async def _open_account(self) -> None:
-        """Whoever only looks at the page leaves no trace; the first word or press does."""
+        """Whoever only looks at the page leaves no trace; the first word or press does.
+
+        Somebody of a demonstration can be reached from now on: what waited for them goes out.
+        """
         if self._account_open:
             return
         label = self.site.personas.get(self.persona or "")
+        now = self.site.clock()
         async with self.site.store.sessions() as db, db.begin():
             await accounts.open_account(
                 db,
                 self.site.channel.name,
                 self.external_id,
                 chat_id=self.chat_id,
-                now=self.site.clock(),
+                now=now,
                 person_id=label.person_id if label else None,
             )
+            if label:
+                await messages.hurry(db, label.person_id, now=now)
         self._account_open = True
+        self.site.wake()
 
     async def _become(self, persona: str) -> None:
         if persona not in self.site.personas:
@@ -152,6 +159,7 @@ class Conversation:
         self.site.webchat.shut(self.chat_id, self)
         self._take_place(persona)
         self.site.webchat.open(self.chat_id, self)
+        await self._open_account()
         await self._greet(None)
 
     def _take_place(self, persona: str | None) -> None:

@@ -36,6 +36,7 @@ class Site:
     zone: ZoneInfo
     office: str
     secret: str = ""  # keys the hashes of visitors; with another one nobody is recognised
+    wake: Callable[[], None] = lambda: None  # tells the outbox that somebody can be reached
     is_demo: bool = False
     personas: Mapping[str, PersonaLabel] = field(default_factory=dict)
 
