@@ -37,34 +37,35 @@ async def meeting_schedule(
     """The meetings of the time that was said; without one what is left today, or the next day."""
     if asked.slots.mine and not (viewer.is_staff and viewer.person_id):
         return answer(say("meeting-schedule-whose"))
-    if asked.slots.when is None or not asked.slots.when.said:
-        return answer(*await _coming(asked, viewer, db, say, now, calendar))
-    when = asked.slots.when
-    page = await meetings.sought(
-        db, viewer, sought(asked.slots, viewer, when), limit=PAGE, offset=asked.offset
-    )
+    when, today = asked.slots.when, whole_day(now.date(), now)
+    if when is None or not when.said:
+        return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=True))
+    if (when.start, when.end) == (today.start, today.end) and not asked.offset:
+        return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=False))
+    which = sought(asked.slots, viewer, when)
+    page = await meetings.sought(db, viewer, which, limit=PAGE, offset=asked.offset)
     return answer(*_told(page, asked, when, say, calendar))
 
 
-async def _coming(
+async def _today(
     asked: Asked,
     viewer: Viewer,
     db: AsyncSession,
     say: Say,
     now: dt.datetime,
     calendar: WorkingCalendar,
+    *,
+    only_what_is_left: bool,
 ) -> tuple[Words, Buttons]:
-    """Today's meetings while one is left; else that none is, and the next working day's."""
+    """Today's meetings; when there is none, or none is left, the next working day's instead."""
     today = whole_day(now.date(), now)
     page = await meetings.sought(db, viewer, sought(asked.slots, viewer, today), limit=MOST_A_DAY)
-    if any(not lines.is_over(line, now) for line in page.lines):
-        first = replace(page, lines=page.lines[:PAGE])
-        return _told(first, asked, today, say, calendar)
-    following = whole_day(calendar.next_working(now.date() + ONE_DAY), now)
-    page_then = await meetings.sought(
-        db, viewer, sought(asked.slots, viewer, following), limit=PAGE
-    )
-    words, buttons = _told(page_then, asked, following, say, calendar)
+    left = any(not lines.is_over(line, now) for line in page.lines)
+    if left or (page.total and not only_what_is_left):
+        return _told(replace(page, lines=page.lines[:PAGE]), asked, today, say, calendar)
+    next_day = whole_day(calendar.next_working(now.date() + ONE_DAY), now)
+    page_then = await meetings.sought(db, viewer, sought(asked.slots, viewer, next_day), limit=PAGE)
+    words, buttons = _told(page_then, asked, next_day, say, calendar)
     nothing = say("meeting-schedule-nothing-left", day=now.date(), some=page.total > 0)
     note = lines.day_note(now.date(), say, calendar, alone=True)
     return lines.paragraphs([nothing, *([note] if note else [])], [words]), buttons
