@@ -5,30 +5,32 @@ Lists of what is due are in `storage.due_documents`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, TypeVar, assert_never
+from datetime import datetime
+from typing import Any, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
-from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.engine import enum_column
+from storage.document_records import (
+    DIRECTION,
+    OPEN_STATES,
+    DocumentRecord,
+    IncomingRecord,
+    incoming_records,
+    outgoing_records,
+    pick,
+    record_of,
+)
+from storage.document_records import incoming as _incoming
+from storage.document_records import outgoing as _outgoing
 from storage.folding import folded
 from storage.likeness import most_alike
-from storage.models import Direction, DocumentKind, DocumentState, Urgency
+from storage.models import Direction, DocumentKind, DocumentState
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
-_incoming = SQLModel.metadata.tables["incomingdocument"]
-_outgoing = SQLModel.metadata.tables["outgoingdocument"]
-_person = SQLModel.metadata.tables["person"]
-_unit = SQLModel.metadata.tables["unit"]
-
-Record = TypeVar("Record", bound="DocumentRecord")
 MOST_COMPARED = 3_000  # documents whose subjects are compared with words: some weeks of them
-OPEN_STATES = (DocumentState.REGISTERED, DocumentState.ASSIGNED, DocumentState.PROCESSING)
-_DIRECTION = enum_column(Direction)
 IS_OPEN = _incoming.c.state.in_(OPEN_STATES)
 
 
@@ -41,55 +43,6 @@ class SoughtNumber:
     kind: DocumentKind | None = None  # for công văn, whose ký hiệu names no kind
     year: int | None = None
     direction: Direction | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentRecord:
-    """What the register says of a document that came in or went out."""
-
-    id: int
-    year: int
-    number_sign: str
-    dated: date
-    kind: DocumentKind
-    subject: str
-    urgency: Urgency
-    unit: str
-    source: str
-    source_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class IncomingRecord(DocumentRecord):
-    """With who holds it and until when."""
-
-    book_number: int
-    issuer: str
-    arrived_on: date
-    instruction: str
-    instructed_by: str
-    holder_id: int | None
-    holder: str
-    held_since: datetime | None
-    due_at: datetime | None
-    due_on: date | None
-    due_version: int
-    state: DocumentState
-    done_at: datetime | None
-    reply_number: str
-
-    @property
-    def is_open(self) -> bool:
-        """Somebody still has to do something about it."""
-        return self.state in OPEN_STATES
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutgoingRecord(DocumentRecord):
-    """With who signed it and when it was issued."""
-
-    signer: str
-    issued_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,10 +94,10 @@ async def by_number(
 
     A bare number is also a số đến, the number in the register of incoming documents.
     """
-    incoming = _incoming_records().where(
+    incoming = incoming_records().where(
         visible_to(viewer), *_fits(_incoming, which, book=_incoming.c.book_number)
     )
-    outgoing = _outgoing_records().where(outgoing_visible_to(viewer), *_fits(_outgoing, which))
+    outgoing = outgoing_records().where(outgoing_visible_to(viewer), *_fits(_outgoing, which))
     both = sa.union_all(
         *([incoming] if which.direction is not Direction.OUTGOING else []),
         *([outgoing] if which.direction is not Direction.INCOMING else []),
@@ -158,14 +111,14 @@ async def _newest(
     found = both.subquery("found")
     newest = sa.select(found).order_by(found.c.dated.desc(), found.c.id.desc()).limit(limit)
     rows = (await (await db.connection()).execute(newest)).mappings()
-    return [_record(row) for row in rows]
+    return [record_of(row) for row in rows]
 
 
 async def by_id(db: AsyncSession, viewer: Viewer, document_id: int) -> IncomingRecord | None:
     """One incoming document; None also when it is not this person's to see."""
-    this = _incoming_records().where(visible_to(viewer), _incoming.c.id == document_id)
+    this = incoming_records().where(visible_to(viewer), _incoming.c.id == document_id)
     row = (await (await db.connection()).execute(this)).mappings().first()
-    return _pick(IncomingRecord, row) if row else None
+    return pick(IncomingRecord, row) if row else None
 
 
 async def about(
@@ -186,10 +139,10 @@ async def about(
         await _newest(
             db,
             sa.union_all(
-                _incoming_records().where(
+                incoming_records().where(
                     visible_to(viewer), _incoming.c.id.in_(ids[Direction.INCOMING])
                 ),
-                _outgoing_records().where(
+                outgoing_records().where(
                     outgoing_visible_to(viewer), _outgoing.c.id.in_(ids[Direction.OUTGOING])
                 ),
             ),
@@ -202,13 +155,13 @@ async def about(
 
 async def _subjects(db: AsyncSession, viewer: Viewer) -> Sequence[_Subject]:
     incoming = sa.select(
-        sa.literal(Direction.INCOMING, type_=_DIRECTION).label("direction"),
+        sa.literal(Direction.INCOMING, type_=DIRECTION).label("direction"),
         _incoming.c.id,
         (_incoming.c.subject + " " + _incoming.c.issuer).label("text"),
         _incoming.c.dated,
     ).where(visible_to(viewer))
     outgoing = sa.select(
-        sa.literal(Direction.OUTGOING, type_=_DIRECTION),
+        sa.literal(Direction.OUTGOING, type_=DIRECTION),
         _outgoing.c.id,
         _outgoing.c.subject,
         _outgoing.c.dated,
@@ -265,79 +218,3 @@ def _fits(
     if which.year is not None:
         conditions.append(table.c.year == which.year)
     return conditions
-
-
-def _incoming_records() -> sa.Select[Any]:
-    instructor = _person.alias("instructor")
-    holder = _person.alias("holder")
-    return sa.select(
-        sa.literal(Direction.INCOMING, type_=_DIRECTION).label("direction"),
-        *_shared_columns(_incoming),
-        _incoming.c.number_sign,
-        _incoming.c.book_number,
-        _incoming.c.issuer,
-        _incoming.c.arrived_on,
-        _incoming.c.instruction,
-        sa.func.coalesce(instructor.c.name, "").label("instructed_by"),
-        _incoming.c.holder_id,
-        sa.func.coalesce(holder.c.name, "").label("holder"),
-        _incoming.c.held_since,
-        _incoming.c.due_at,
-        _incoming.c.due_on,
-        _incoming.c.due_version,
-        _incoming.c.state,
-        _incoming.c.done_at,
-        _incoming.c.reply_number,
-        sa.literal("").label("signer"),
-        sa.cast(sa.null(), _incoming.c.done_at.type).label("issued_at"),
-    ).select_from(
-        _incoming.outerjoin(_unit, _unit.c.id == _incoming.c.unit_id)
-        .outerjoin(holder, holder.c.id == _incoming.c.holder_id)
-        .outerjoin(instructor, instructor.c.id == _incoming.c.instructed_by_id)
-    )
-
-
-def _outgoing_records() -> sa.Select[Any]:
-    """The same columns in the same order, empty where an outgoing document has none."""
-    signer = _person.alias("signer")
-
-    def nothing(name: str) -> ColumnElement[Any]:
-        return sa.cast(sa.null(), _incoming.c[name].type).label(name)
-
-    return sa.select(
-        sa.literal(Direction.OUTGOING, type_=_DIRECTION).label("direction"),
-        *_shared_columns(_outgoing),
-        (_zero_padded(_outgoing.c.number) + "/" + _outgoing.c.sign).label("number_sign"),
-        *(nothing(name) for name in ("book_number", "issuer", "arrived_on", "instruction")),
-        sa.literal("").label("instructed_by"),
-        nothing("holder_id"),
-        sa.literal("").label("holder"),
-        *(nothing(name) for name in ("held_since", "due_at", "due_on", "due_version")),
-        *(nothing(name) for name in ("state", "done_at", "reply_number")),
-        sa.func.coalesce(signer.c.name, "").label("signer"),
-        _outgoing.c.issued_at,
-    ).select_from(
-        _outgoing.outerjoin(_unit, _unit.c.id == _outgoing.c.unit_id).outerjoin(
-            signer, signer.c.id == _outgoing.c.signer_id
-        )
-    )
-
-
-def _shared_columns(table: sa.Table) -> list[ColumnElement[Any]]:
-    names = ("id", "year", "dated", "kind", "subject", "urgency", "source", "source_at")
-    return [*(table.c[name] for name in names), sa.func.coalesce(_unit.c.name, "").label("unit")]
-
-
-def _zero_padded(number: ColumnElement[int]) -> ColumnElement[str]:
-    """Numbers below 10 are printed with a zero in front (NĐ 30/2020, Phụ lục I)."""
-    return sa.case((number < 10, "0"), else_="") + sa.cast(number, sa.String)
-
-
-def _record(row: sa.RowMapping) -> DocumentRecord:
-    if row["direction"] is Direction.INCOMING:
-        return _pick(IncomingRecord, row)
-    return _pick(OutgoingRecord, row)
-
-
-def _pick(kind: type[Record], row: sa.RowMapping) -> Record:
-    return kind(**{name: row[name] for name in kind.__dataclass_fields__})

@@ -5,7 +5,7 @@ import datetime as dt
 from handlers.documents.lines import timing
 from handlers.texts import Say, Words, lines
 from scheduler.calendar import WorkingCalendar
-from storage.documents import DocumentRecord, IncomingRecord, OutgoingRecord
+from storage.document_records import DocumentRecord, IncomingRecord, OutgoingRecord
 from storage.models import DocumentState
 
 

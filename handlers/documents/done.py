@@ -13,7 +13,7 @@ from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words
 from scheduler.calendar import WorkingCalendar
 from storage import audit, documents
-from storage.documents import IncomingRecord
+from storage.document_records import IncomingRecord
 from storage.errors import NotFoundError
 from storage.models import DocumentState, ItemKind
 from storage.viewer import Viewer

@@ -11,7 +11,7 @@ from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from scheduler.deadlines import Standing, deadline
-from storage.documents import IncomingRecord
+from storage.document_records import IncomingRecord
 from storage.due_documents import DocumentLine
 from storage.models import ItemKind
 

@@ -18,11 +18,13 @@ from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import documents
-from storage.documents import DocumentRecord, IncomingRecord, number_key
+from storage.document_records import DocumentRecord, IncomingRecord
+from storage.documents import number_key
 from storage.errors import NotFoundError
 from storage.viewer import Role, Viewer
 
 router = Router(name=__name__)
+OUTGOING = "outgoing"  # beside the number on a button: which register it is in
 
 
 @asks(router, Question.DOCUMENT_STATUS)
@@ -112,7 +114,7 @@ def _this(record: DocumentRecord) -> Asked:
         slots = Slots(item_id=record.id)
     else:
         number, sign = record.number_sign.split("/", 1)
-        slots = Slots(document_number=f"{number}/{record.year}/{sign}", topic="văn bản đi")
+        slots = Slots(document_number=f"{number}/{record.year}/{sign}", topic=OUTGOING)
     return Asked(question=Question.DOCUMENT_STATUS, confidence=1.0, slots=slots)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.meetings.lines import chair_of, part
 from handlers.texts import Say, Words, lines
-from storage.meetings import Attendee, MeetingDetail, MeetingLine, Paper
+from storage.meeting_records import Attendee, MeetingDetail, MeetingLine, Paper
 from storage.models import MeetingState
 
 MOST_NAMES = 12

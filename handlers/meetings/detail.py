@@ -20,7 +20,7 @@ from handlers.understanding.asked import Asked, Question, Slots
 from storage import meetings
 from storage.errors import NotFoundError
 from storage.likeness import most_alike
-from storage.meetings import MeetingLine
+from storage.meeting_records import MeetingLine
 from storage.viewer import Viewer
 
 router = Router(name=__name__)

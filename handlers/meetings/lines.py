@@ -11,7 +11,8 @@ from handlers.meetings.when import EVENING, NOON, ONE_DAY
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
-from storage.meetings import MeetingLine
+from storage.folding import folded
+from storage.meeting_records import MeetingLine
 from storage.models import PartOfDay
 
 PAGE = 6
@@ -103,5 +104,7 @@ def day_note(day: dt.date, say: Say, calendar: WorkingCalendar, *, alone: bool) 
             return say("meeting-day-swapped", day=day, name=name)
         return say("meeting-day-uncertain", day=day) if calendar.why_uncertain(day) else None
     if name:
-        return say("meeting-day-off", day=day, name=name, says_so="nghỉ" in name.lower())
+        return say(
+            "meeting-day-off", day=day, name=name, says_so="nghi" in folded(name).split()[:2]
+        )
     return say("meeting-day-weekend", day=day) if alone else None

@@ -9,7 +9,8 @@ import pytest_asyncio
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import documents, due_documents
-from storage.documents import IncomingRecord, OutgoingRecord, SoughtNumber, number_key
+from storage.document_records import IncomingRecord, OutgoingRecord
+from storage.documents import SoughtNumber, number_key
 from storage.due_documents import DueDates, UnitCount, Whose
 from storage.models import (
     Direction,

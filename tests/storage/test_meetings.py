@@ -8,7 +8,8 @@ import pytest_asyncio
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import meetings
-from storage.meetings import Attendee, MeetingDetail, MeetingLine, Paper, Sought
+from storage.meeting_records import Attendee, MeetingDetail, MeetingLine, Paper
+from storage.meetings import Sought
 from storage.models import (
     Meeting,
     MeetingPaper,
