@@ -38,7 +38,7 @@ VIETNAMESE_WORDS = folded_words(
     " chiều sáng trưa mai ko dc hs vb bn ntn"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"\S*\d\S*")  # codes, numbers and dates belong to no language
+_CODE = re.compile(r"\S*\d\S*|^/\w+")  # codes, dates and commands belong to no language
 _UNMARKED = "vi-unmarked"
 _WILD = "ể"  # langdetect writes every letter from U+1EA0 on as this one
 _WILD_STANDS_FOR = "aeiouy"
