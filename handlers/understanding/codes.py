@@ -122,9 +122,9 @@ _KIND_NAMES = {
     "kế hoạch": "KH", "kh": "KH", "báo cáo": "BC", "bc": "BC", "tờ trình": "TTr", "ttr": "TTr",
     "giấy mời": "GM", "gm": "GM", "nghị quyết": "NQ", "nq": "NQ", "công điện": "CĐ",
     "hướng dẫn": "HD", "chương trình": "CTr", "đề án": "ĐA", "biên bản": "BB", "phiếu chuyển": "PC",
-    "công văn": "", "cv": "", "văn bản đến": "", "văn bản đi": "", "văn bản": "", "vb đến": "",
-    "vb đi": "", "vbđ": "", "vb": "", "document": "", "letter": "", "decision": "QĐ",
-    "official letter": "",
+    "công văn": "CV", "cv": "CV", "văn bản đến": "", "văn bản đi": "", "văn bản": "", "vb đến": "",
+    "vb đi": "", "vbđ": "", "vb": "", "document": "", "letter": "CV", "decision": "QĐ",
+    "official letter": "CV",
 }  # fmt: skip
 _KINDS_BY_FOLDED = {normalise.fold(name): short for name, short in _KIND_NAMES.items()}
 # Bodies, units and fields that may follow after a space instead of a slash: “cv 1234 kgvx”.
@@ -166,13 +166,17 @@ def _party_document(found: re.Match[str], _: datetime) -> str:
 
 
 def _document_by_kind(found: re.Match[str], _: datetime) -> str | None:
-    """“qd 3100” → “3100/QĐ”, “cv 1234 kgvx” → “1234/KGVX”: what was said of the ký hiệu."""
+    """“qd 3100” → “3100/QĐ”, “cv 1234 kgvx” → “CV 1234/KGVX”: as much as was said of it.
+
+    Công văn have no kind in their ký hiệu, so that word stays in front.
+    """
     number = found["number"].lower()
     if not found["said"] and _YEAR.fullmatch(number):  # “kế hoạch 2026” is a plan for a year
         return None
     kind = _KINDS_BY_FOLDED[normalise.fold(found["kind"])]
-    rest = _symbol(found["symbol"] or "")
-    return "/".join(filter(None, (number, "-".join(filter(None, (kind, rest))))))
+    sign = "-".join(filter(None, (kind, _symbol(found["symbol"] or ""))))
+    before, sign = ("CV ", sign.removeprefix("CV").lstrip("-")) if kind == "CV" else ("", sign)
+    return before + "/".join(filter(None, (number, sign)))
 
 
 def _symbol(typed: str) -> str:

@@ -9,10 +9,23 @@ from handlers.understanding.names import (
     UNIT_WORDS,
     Names,
 )
+from handlers.understanding.normalise import fold
 from handlers.understanding.tokens import ByWords, Token, folded
 from handlers.understanding.wording import folded_words
 
 _HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí mr ms mrs madam")
+_WORDS_AS_WELL = frozenset({"co", "ba", "thay", "bac"})
+_COMPOUNDS = frozenset(
+    map(
+        fold,
+        (
+            "văn bản", "văn phòng", "văn thư", "thanh tra", "thanh toán", "nam nay", "năm nay",
+            "năm sau", "năm trước", "năm ngoái", "năm tới", "tuần này", "tuần sau", "tuần tới",
+            "tuần trước", "tuần qua", "hỏa tốc", "trường học", "tiến độ", "quý này", "họp gì",
+            "sơn la", "hà nội", "hải phòng", "long an", "hưng yên", "thành phố", "thành phần",
+        ),
+    )
+)  # fmt: skip
 _OF_THE_OFFICE = ByWords(dict.fromkeys(("ubnd tinh", "ubnd", "ub tinh", "tinh", "of"), True))
 _HEADS_A_UNIT = folded_words("phòng ban đốc tp ptp trưởng phó of the director")
 _NOT_CHAIRMAN = folded_words("công làm mục trình")  # “CT công tác” is a programme
@@ -52,14 +65,14 @@ def find_names(tokens: list[Token], names: Names) -> list[FoundName]:
 
 def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     """“phó chủ tịch thường trực”, “trưởng phòng KGVX”, “PCT Hà”."""
-    short, short_holders = names.short_titles.longest(tokens, at)
+    own, holders = names.own_titles.longest(tokens, at)
     count, begins = TITLES.longest(tokens, at)
     before_unit, begins_before_unit = TITLES_BEFORE_UNITS.longest(tokens, at)
-    length = max(short, count, before_unit)
+    length = max(own, count, before_unit)
     if not length or (tokens[at].folded == "ct" and _folded_at(tokens, at + 1) in _NOT_CHAIRMAN):
         return None
-    if short_holders and short == length:
-        people = tuple(short_holders)
+    if holders and own == length:
+        people = tuple(holders)
     else:
         people = names.titled(begins or begins_before_unit or "")
     after = at + length
@@ -81,17 +94,33 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
 def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     """“anh Dũng”, “c Hà”: whoever stands after the form of address, known or not."""
     after = at + 1
-    if tokens[at].folded not in _HONORIFICS or after == len(tokens):
-        return None
-    if at > 0 and tokens[at - 1].folded == "thu":  # “thứ ba tuần tới” is no Mrs Tuấn
+    if after == len(tokens) or not _is_honorific(tokens, at):
         return None
     count, _ = names.people.longest(tokens, after)
-    if people := _called(tokens[after : after + count], names):
+    called = tokens[after : after + count]
+    people = _called(called, names)
+    if people and not _is_word(tokens, after, count):
         return _found(tokens, after, after + count, people, first=at)
     until = after
     while until < len(tokens) and _begins_a_name(tokens[until]):
         until += 1
     return _found(tokens, after, until, (), first=at) if until > after else None
+
+
+def _is_honorific(tokens: list[Token], at: int) -> bool:
+    """Unmarked, “co” is “có” as well, “dia chi” is an address, and “thu ba” a Tuesday."""
+    token = tokens[at]
+    if token.folded not in _HONORIFICS or _folded_at(tokens, at - 1) in {"thu", "dia"}:
+        return False
+    is_sure = token.lowered != token.folded or token.folded not in _WORDS_AS_WELL
+    return is_sure or _begins_a_name(tokens[at + 1])
+
+
+def _is_word(tokens: list[Token], at: int, count: int) -> bool:
+    """“van phong”, “tuan nay” typed small and unmarked are those words, not Vân and Tuấn."""
+    last = tokens[at + count - 1]
+    plain = last.typed == last.folded
+    return plain and f"{last.folded} {_folded_at(tokens, at + count)}" in _COMPOUNDS
 
 
 def _named(tokens: list[Token], at: int, names: Names) -> FoundName | None:
@@ -155,4 +184,4 @@ def _found(
 
 
 def _folded_at(tokens: list[Token], at: int) -> str:
-    return tokens[at].folded if at < len(tokens) else ""
+    return tokens[at].folded if 0 <= at < len(tokens) else ""

@@ -94,13 +94,12 @@ def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | 
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
-    person = read.person
     return Slots(
         when=read.when,
         dossier_code=read.codes.get(CodeKind.DOSSIER) or None,
         petition_code=read.codes.get(CodeKind.PETITION),
         document_number=read.codes.get(CodeKind.DOCUMENT),
-        person_id=person.people[0].id if person and len(person.people) == 1 else None,
+        person_id=read.person_id,
         unit_id=viewer.unit_id if read.own_unit else read.unit.id if read.unit else None,
         mine=read.mine,
         whole_office=read.whole_office,

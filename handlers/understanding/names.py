@@ -64,7 +64,7 @@ class Names:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.people: ByWords[list[PersonName]] = ByWords()
-        self.short_titles: ByWords[list[KnownPerson]] = ByWords()
+        self.own_titles: ByWords[list[KnownPerson]] = ByWords()  # in full, and as shortened
         self.units: ByWords[KnownUnit] = ByWords()  # good by themselves
         self.units_after_word: ByWords[KnownUnit] = ByWords()  # only after “phòng”, “ban” …
         self._titles = [
@@ -92,9 +92,11 @@ class Names:
             name = folded(part)
             one = PersonName(spelling=spelling, person=person, whole=first == 0)
             self.people[name] = [*(self.people.get(name) or ()), one]
-        short = folded(tokens_of(person.short_title))
-        if short not in _TOO_COMMON:
-            self.short_titles[short] = [*(self.short_titles.get(short) or ()), person]
+        for title in (person.short_title, *person.title.split(",")):
+            typed = folded(tokens_of(title))
+            is_office = TITLES.longest(tokens_of(title), 0)[0] > 0
+            if typed not in _TOO_COMMON and (is_office or title == person.short_title):
+                self.own_titles[typed] = [*(self.own_titles.get(typed) or ()), person]
 
     def _add_unit(self, unit: KnownUnit) -> None:
         name = folded(tokens_of(unit.name)).removesuffix(" tinh")

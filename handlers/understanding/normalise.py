@@ -44,7 +44,12 @@ def tidy(words: str) -> str:
 
 def fold(words: str) -> str:
     """The tidied words in lower case without diacritics: “Đã xử lý” → “da xu ly”."""
-    return tidy(words).translate(_FOLDED)
+    return fold_tidied(tidy(words))
+
+
+def fold_tidied(tidied: str) -> str:
+    """`fold` for words that are tidied already: it costs a tenth."""
+    return tidied.translate(_FOLDED)
 
 
 def lower(words: str) -> str:
@@ -54,7 +59,7 @@ def lower(words: str) -> str:
 
 def is_marked(words: str) -> bool:
     """Whether it carries Vietnamese diacritics, so that its spelling can be taken at its word."""
-    return lower(words) != words.translate(_FOLDED)
+    return lower(words) != fold_tidied(words)
 
 
 def _tone_on_first_vowel(found: re.Match[str]) -> str:

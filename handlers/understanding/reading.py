@@ -47,6 +47,15 @@ class Reading:
     whole_office: bool
     mine: bool
 
+    @property
+    def person_id(self) -> int | None:
+        """The person named; None where several are called so, even in the unit named beside."""
+        people = self.person.people if self.person else ()
+        if len(people) > 1 and self.unit is not None:
+            unit_id = self.unit.id
+            people = tuple(person for person in people if person.unit_id == unit_id)
+        return people[0].id if len(people) == 1 else None
+
     def compared(self) -> list[str]:
         """Its words as they compare with phrases, with marks for the things it names."""
         words: list[str] = []

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile, zip_longest
 
 from handlers.understanding import normalise, phrases
 from handlers.understanding.asked import Question
-from handlers.understanding.reading import Piece, Reading
+from handlers.understanding.reading import DOCUMENT, Piece, Reading
 from handlers.understanding.shorthand import written_out
 from handlers.understanding.wording import folded_words, pattern
 
@@ -33,6 +33,7 @@ _CUE = (
     "|about|regarding|concerning|in charge of|responsible for|handles|deals with"
 )
 _CUES = pattern(f"(?:{_CUE})(?: (?:{_CUE}))*")
+_DIRECTION = pattern("(?:văn bản|công văn|vb|cv) (?:đến|đi)|incoming|outgoing")
 _WITH_SUBJECT = frozenset(
     {
         Question.PERSON_LOOKUP,
@@ -53,9 +54,12 @@ def topic_of(read: Reading, question: Question) -> str:
         return _facts(read)
     if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
         return ""
+    if question is Question.DOCUMENT_STATUS and read.has(DOCUMENT):
+        direction = _DIRECTION.search(normalise.lower(read.tidied))
+        return direction[0] if direction else ""
     person = read.person
     if question is Question.PERSON_LOOKUP and person:
-        return person.words if len(person.people) != 1 else ""
+        return "" if read.person_id else person.words
     return _subject(read, question)
 
 

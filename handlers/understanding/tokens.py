@@ -37,15 +37,12 @@ class Token:
 
 def tokens_of(tidied: str) -> list[Token]:
     """The words of a tidied text, in order."""
+    lowered, plain = normalise.lower(tidied), normalise.fold_tidied(tidied)
     return [
         Token(
-            start=match.start(),
-            end=match.end(),
-            typed=match[0],
-            lowered=normalise.lower(match[0]),
-            folded=normalise.fold(match[0]),
+            start=start, end=end, typed=typed, lowered=lowered[start:end], folded=plain[start:end]
         )
-        for match in _WORD.finditer(tidied)
+        for typed, (start, end) in ((match[0], match.span()) for match in _WORD.finditer(tidied))
     ]
 
 

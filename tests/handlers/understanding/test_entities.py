@@ -68,7 +68,8 @@ def test_several_or_nobody_keep_the_words(words: str, people: set[int]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "anh Dụng", "ngày mai họp", "CT công tác tuần", "hoa quả", "Hà Nội", "thu ba tuan toi",
+        "anh Dụng", "co tuan", "dia chi mai", "anh tuan nay hop",
+        "ngày mai họp", "CT công tác tuần", "hoa quả", "Hà Nội", "thu ba tuan toi",
         "tp Lạng Sơn", "tổng hợp số liệu", "kế hoạch",
     ],
 )  # fmt: skip
