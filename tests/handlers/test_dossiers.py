@@ -3,11 +3,13 @@
 import datetime as dt
 
 import pytest
+import sqlalchemy as sa
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.engine import Store
-from storage.models import DossierState
+from storage.models import DayKind, DayOverride, Dossier, DossierState
 from tests import cast
+from tests import office as make
 from tests.chat import ChatAs
 from tests.hands import Hands
 
@@ -202,3 +204,83 @@ async def test_every_state_has_words_for_everybody_in_both_languages(
         english = await chat.say(f"where is my dossier {code}")
         assert english.startswith(f"Dossier {code}\n")
         assert english.endswith("\nAs of 08:30 Wednesday 25/11/2026.")
+
+
+async def test_a_dossier_that_has_no_unit_no_time_and_no_procedure_yet(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        bare = await make.dossier(
+            office,
+            state=DossierState.SUBMITTED,
+            due_on=None,
+            due_at=None,
+            applicant_id=cast.CITIZEN,
+        )
+        desk = await cast.add_dossier(office, 1, unit_id=None, state=DossierState.RECEIVED)
+        held_by_nobody = await cast.add_dossier(office, 2, due=FRIDAY)
+        await office.commit()
+    citizen = await chat_as(cast.person(cast.CITIZEN))
+    assert "Hồ sơ đã gửi đến nơi tiếp nhận và đang chờ tiếp nhận." in await citizen.say(bare.code)
+    assert (await citizen.say("hồ sơ của tôi")).splitlines()[1] == (
+        f"1. {bare.code} · chưa ghi tên thủ tục: mới nộp, chờ tiếp nhận, chưa có hạn trả"
+    )
+    leader = await chat_as(cast.person(cast.LEADER))
+    said = await leader.say(desk)
+    assert "Chưa phân công nơi giải quyết.\nChưa có hạn trả." in said
+    assert "Nơi giải quyết: Phòng Khoa giáo – Văn xã.\n" in await leader.say(held_by_nobody)
+
+
+async def test_a_due_day_off_is_said_on_the_last_working_day_before(
+    office: AsyncSession, chat_as: ChatAs, hands: Hands
+) -> None:
+    async with office:
+        code = await cast.add_dossier(
+            office, 1, due=dt.date(2026, 11, 28), applicant_id=cast.CITIZEN
+        )
+        await office.commit()
+    hands.set("2026-11-27 09:00")
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    assert (
+        "Hạn trả kết quả là thứ Bảy 28/11/2026; hôm nay là ngày làm việc cuối trước hạn."
+        in await chat.say(code)
+    )
+    assert "hôm nay là ngày làm việc cuối trước hạn (thứ Bảy 28/11/2026)" in await chat.say(
+        "hồ sơ của tôi"
+    )
+
+
+async def test_a_count_over_a_day_without_notice_is_provisional(
+    office: AsyncSession, chat_as: ChatAs, hands: Hands
+) -> None:
+    async with office:
+        office.add(
+            DayOverride(
+                day=dt.date(2026, 11, 23), kind=DayKind.OFF, name="Đề xuất nghỉ", official=False
+            )
+        )
+        code = await cast.add_dossier(
+            office, 1, due=dt.date(2026, 11, 26), applicant_id=cast.CITIZEN
+        )
+        await office.commit()
+    hands.set("2026-11-21 09:00")
+    provisional = (
+        "Số ngày là tạm tính: chưa có thông báo chính thức về ngày nghỉ thứ Hai 23/11/2026."
+    )
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    assert provisional in await chat.say(code)
+    assert provisional in await chat.say("hồ sơ của tôi")
+
+
+async def test_a_list_that_has_become_shorter_says_that_it_ends(
+    office: AsyncSession, chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    async with office:
+        for number in range(1, 7):
+            await cast.add_dossier(office, number, due=FRIDAY, applicant_id=cast.CITIZEN)
+        await office.commit()
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    await chat.say("hồ sơ của tôi")
+    async with sqlite_store.sessions() as db, db.begin():
+        await db.exec(sa.update(Dossier).values(state=DossierState.RETURNED))
+    assert await chat.press("Xem thêm") == "Danh sách đã hết."

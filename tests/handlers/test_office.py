@@ -194,6 +194,7 @@ Phụ trách: giáo dục; y tế
 Điện thoại đơn vị: 0205 3000 101"""
     )
     assert (await chat.say("ai phụ trách chăn nuôi")).startswith("Chưa tìm thấy người phù hợp")
+    assert (await chat.say("tìm người phụ trách")).startswith("Mời nêu tên, chức vụ")
 
 
 @pytest.mark.usefixtures("phone_book")

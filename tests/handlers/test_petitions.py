@@ -6,7 +6,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.engine import Store
-from storage.models import PetitionKind, PetitionState
+from storage.models import DayKind, DayOverride, PetitionKind, PetitionState
 from tests import cast
 from tests.chat import ChatAs
 from tests.hands import Hands
@@ -192,3 +192,32 @@ async def test_every_state_has_words_in_both_languages(
         for code in codes:
             assert "Tính đến 08:30" in await chat.say(f"đơn {code} đến đâu rồi")
             assert "As of 08:30" in await chat.say(f"what is the status of my petition {code}")
+
+
+async def test_a_count_over_a_day_without_notice_is_provisional(
+    office: AsyncSession, chat_as: ChatAs, hands: Hands
+) -> None:
+    async with office:
+        office.add(
+            DayOverride(
+                day=dt.date(2026, 11, 23), kind=DayKind.OFF, name="Đề xuất nghỉ", official=False
+            )
+        )
+        code = await cast.add_petition(office, 1, due=dt.date(2026, 11, 26), holder_id=cast.OFFICER)
+        await cast.add_petition(office, 2, holder_id=cast.OFFICER)
+        await office.commit()
+    hands.set("2026-11-21 09:00")
+    chat = await chat_as(cast.person(cast.OFFICER))
+    for words in (code, "đơn thư của tôi"):
+        assert "Số ngày là tạm tính: chưa có thông báo chính thức" in await chat.say(words)
+    assert "2. ĐT-2026-0002: đang xác minh, chưa có hạn" in await chat.say("đơn thư của tôi")
+
+
+async def test_a_petition_nobody_holds_names_the_unit(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        code = await cast.add_petition(office, 1, due=DUE)
+        await office.commit()
+    chat = await chat_as(cast.person(cast.HEAD))
+    assert "Đơn vị xử lý: Phòng Khoa giáo – Văn xã.\n" in await chat.say(code)
