@@ -29,8 +29,7 @@ check: $(VENV)/check.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -m "not browser and not acceptance"
+	$(BIN)/python -m pytest -n auto --cov --cov-report= -m "not browser and not acceptance"
 	$(BIN)/coverage report --include="storage/*,scheduler/*,handlers/*" --fail-under=95
 	$(BIN)/coverage report --include="bot/*" --fail-under=90
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from handlers.texts import Say
 
 cli = typer.Typer(
-    help="Trợ lý Văn phòng: the chat assistant of a provincial People's Committee office.",
+    help="The chat assistant of a provincial People's Committee office.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -59,7 +59,7 @@ def run() -> None:
 
     settings = load()
     logs.set_up(settings.log_level)
-    _do(app.run(settings, system_clock(settings.zone), ready=_ready))
+    _do(app.run(settings, system_clock(settings.zone), ready=lambda url: _ready(url, settings)))
 
 
 @cli.command()
@@ -180,5 +180,8 @@ def _do(work: Coroutine[Any, Any, None]) -> None:
         raise wrong.exceptions[0] from None
 
 
-def _ready(url: str) -> None:
-    out.print(f"Trợ lý Văn phòng: {url}")
+def _ready(url: str, settings: Settings) -> None:
+    """Told once the page really answers."""
+    from handlers.texts import speak
+
+    out.print(speak("vi", settings.zone)("program-ready", url=url))

@@ -101,6 +101,7 @@ MAY_HOLD_VIETNAMESE = (
     "handlers/understanding/",
     "handlers/texts/__init__.py",
     "scheduler/public_holidays.py",
+    "storage/folding.py",
     "storage/models/",
     "bot/data/",
 )

@@ -1,4 +1,6 @@
 # What the commands on the server print. A line a person and item; no subjects, no citizens' names.
+program-ready = The office assistant is open at { $url } (Ctrl+C stops it).
+
 rehearsal-none = Nobody would be reminded at { $time }.
 rehearsal-line = { $time } · { $person } · { $message ->
     [brief] morning brief

@@ -1,4 +1,6 @@
 # Lời của các lệnh trên máy chủ. Mỗi dòng một người, một việc; không có trích yếu, không có tên công dân.
+program-ready = Trợ lý Văn phòng đã mở tại { $url } (dừng bằng Ctrl+C).
+
 rehearsal-none = Không có ai được nhắc vào { $time }.
 rehearsal-line = { $time } · { $person } · { $message ->
     [brief] bản tin sáng
