@@ -7,7 +7,8 @@ started again, and only a wrong setting ends the program.
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 
@@ -24,57 +25,58 @@ from bot.web.site import PersonaLabel, Site
 from handlers.texts import LANGUAGES, speak
 from scheduler import jobs
 from scheduler.clock import Clock
-from scheduler.outbox import Outbox
+from scheduler.outbox import Outbox, Patience, wait_for_news
 from scheduler.planner import Planner
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-STOP_WITHIN = 10.0
-
+STOP_WITHIN = timedelta(seconds=10)
 
 Part = Callable[[], Awaitable[None]]
 
 
-async def run(settings: Settings, clock: Clock, *, ready: Callable[[str], None]) -> None:
+async def run(
+    settings: Settings,
+    clock: Clock,
+    *,
+    ready: Callable[[str], None],
+    stop_within: timedelta = STOP_WITHIN,
+) -> None:
     """Run everything until SIGTERM or SIGINT, then stop in order; `ready` gets the page's address.
 
-    The order: take no more, finish what is in flight, mark it, close.
+    The order: take no more, finish what is in flight, mark it, close. What is not finished in
+    time is said after the next start.
     """
-    stopping, closing = _stop_signals(), asyncio.Event()
-    async with assistant(settings, clock) as office:
-        channels = _channels(office)
-        outbox = Outbox(office.store, _delivery(office, channels), clock)
+    stopping = _stop_signals()
+    async with assistant(settings, clock) as office, _channels(office) as channels:
+        patience = Patience(stop_within=stop_within)
+        outbox = Outbox(office.store, _delivery(office, channels), clock, patience=patience)
         planner = _planner(office, outbox)
         ticking = _ticking(settings, planner)
+        site = _site(office, channels[webchat.NAME], outbox.wake)
+        sending = partial(outbox.run, alone=office.store.is_sqlite)
+        polling = partial(telegram.poll, receive=office.pipeline.receive, finish_within=stop_within)
         async with asyncio.TaskGroup() as group:
-            page = group.create_task(
-                _serve(settings, _site(office, channels[webchat.NAME], outbox.wake), ready, closing)
-            )
+            page = group.create_task(_serve(settings, site, ready, stopping))
             polls = [
-                group.create_task(
-                    supervised(name, partial(telegram.poll, channel, office.pipeline.receive))
-                )
+                group.create_task(supervised(name, partial(polling, channel), stopping))
                 for name, channel in channels.items()
                 if name == telegram.NAME
             ]
-            sending = partial(outbox.run, alone=office.store.is_sqlite)
-            group.create_task(supervised("outbox", sending))
-            group.create_task(supervised("planner", planner.run))
+            group.create_task(supervised("outbox", sending, stopping))
+            group.create_task(supervised("planner", planner.run, stopping))
             ticking.start()
             await stopping.wait()
             ticking.shutdown(wait=False)
-            closing.set()
             for poll in polls:
                 poll.cancel()
             await asyncio.wait([page, *polls])
-            await office.pipeline.finished(within=STOP_WITHIN)
+            await office.pipeline.finished(within=stop_within.total_seconds())
             planner.stop()
             outbox.stop()
-        for channel in channels.values():
-            await channel.bot.session.close()
 
 
-async def supervised(name: str, part: Part) -> None:
+async def supervised(name: str, part: Part, stopping: asyncio.Event) -> None:
     """Run a part until it returns; one that fails is logged and started again, more slowly.
 
     Only a wrong setting gets through, and ends the program.
@@ -90,11 +92,14 @@ async def supervised(name: str, part: Part) -> None:
             log.exception("%s failed and is started again in %.0f s", name, pause)
         else:
             return
-        await asyncio.sleep(pause)
+        await wait_for_news(stopping, pause)
+        if stopping.is_set():
+            return
         pause = min(pause * 2, LONGEST_PAUSE)
 
 
-def _channels(office: Assistant) -> dict[str, Channel]:
+@asynccontextmanager
+async def _channels(office: Assistant) -> AsyncGenerator[dict[str, Channel]]:
     """The web chat always; Telegram when it has a token."""
     settings = office.settings
     channels = {webchat.NAME: webchat.open_webchat(office.store, office.clock)}
@@ -102,7 +107,11 @@ def _channels(office: Assistant) -> dict[str, Channel]:
         channels[telegram.NAME] = telegram.open_telegram(
             settings.telegram_token.get_secret_value(), settings.telegram_api_url
         )
-    return channels
+    try:
+        yield channels
+    finally:
+        for channel in channels.values():
+            await channel.bot.session.close()
 
 
 def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
@@ -119,7 +128,6 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
     return Planner(
         office.store,
         office.clock,
-        calendar=lambda: office.office.calendar,
         wake_outbox=outbox.wake,
         brief_at=office.settings.brief_time,
         meeting_ahead=timedelta(minutes=office.settings.meeting_reminder_minutes),

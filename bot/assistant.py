@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.data import demo
+from bot.data import days_off, demo
 from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings, SettingsError
@@ -48,7 +48,7 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
 
 
 async def prepare(store: Store, settings: Settings, now: datetime) -> None:
-    """Bring the store to this program's schema; fill it only if nobody configured it."""
+    """Bring the store to this program's schema and days; fill it only if nobody configured it."""
     upgraded = await migrate.upgrade(store, now=now)
     if upgraded.copy:
         log.info("the store was upgraded; as it was before, it is in %s", upgraded.copy)
@@ -65,5 +65,6 @@ async def prepare(store: Store, settings: Settings, now: datetime) -> None:
                 "The store is a demonstration, in which anybody may be anybody: "
                 "set OFFICE_WEB_HOST=127.0.0.1."
             )
+        await days_off.load_days_off(db)
         if settings.fills_demo:
             await demo.fill_or_refresh(db, now=now)

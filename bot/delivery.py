@@ -7,9 +7,12 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.methods import SendMessage
-from aiogram.types import Message
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -19,12 +22,12 @@ from bot.office import Office
 from handlers import notices
 from handlers.briefs import Said
 from handlers.replies import Answer, Buttons
-from handlers.texts import speak
+from handlers.texts import Say, speak
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
 from storage import accounts, briefs, conversations
 from storage.engine import Store
-from storage.models import Account, ItemKind, MessageKind
+from storage.models import Account, ChatLine, ItemKind, MessageKind
 from storage.viewer import Viewer
 
 log = logging.getLogger(__name__)
@@ -38,6 +41,7 @@ class Worded:
     text: str
     buttons: Buttons
     accounts: list[Account]
+    say: Say
 
 
 class Delivery:
@@ -61,6 +65,7 @@ class Delivery:
     async def __call__(self, message: Outgoing) -> Outcome:
         """Word it, then try the person's channels in their order."""
         async with self.store.sessions() as db, db.begin():
+            await self.office.keep_up(db)
             worded = await self._worded(db, message)
         if worded is None:
             return NothingToSay()
@@ -71,7 +76,7 @@ class Delivery:
                 continue
             try:
                 return await self._said(channel, account, worded, message.id)
-            except TelegramForbiddenError:
+            except (TelegramForbiddenError, TelegramBadRequest):
                 refusal = f"{channel.name}: refused"
             except TelegramRetryAfter as busy:
                 return TryLater(f"{channel.name}: busy", timedelta(seconds=busy.retry_after))
@@ -82,38 +87,47 @@ class Delivery:
     async def _said(
         self, channel: Channel, account: Account, worded: Worded, outbox_id: int
     ) -> Sent:
-        method = Answer(account.chat_id)(worded.text, worded.buttons)
+        text = worded.text
+        if self.office.is_demo and not account.greeted:
+            text = f"{worded.say('demo-opening')}\n\n{text}"
+        method = Answer(account.chat_id)(text, worded.buttons)
         shown = await channel.bot(method)
-        await self._recorded(channel, shown, method, outbox_id)
+        await self._recorded(account, push.line_of(channel, shown, method, outbox_id))
         return Sent(channel.name)
 
-    async def _recorded(
-        self, channel: Channel, shown: Message, method: SendMessage, outbox_id: int
-    ) -> None:
+    async def _recorded(self, account: Account, line: ChatLine) -> None:
         """Its buttons count from now on, also after a restart. Said it is, recorded or not."""
         try:
             async with self.store.sessions() as db, db.begin():
-                await conversations.record(db, [push.line_of(channel, shown, method, outbox_id)])
+                await conversations.record(db, [line])
+                if self.office.is_demo and not account.greeted and account.id:
+                    await accounts.mark_greeted(db, account.id)
         except SQLAlchemyError:
-            log.exception("message %s was sent, but its buttons were not recorded", outbox_id)
+            log.exception("message %s was sent, but not recorded", line.outbox_id)
 
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
         if message.kind is MessageKind.REPLY:
             account = await accounts.by_id(db, message.account_id or 0)
-            return Worded(message.words, (), [account]) if account else None
+            if account is None:
+                return None
+            return Worded(message.words, (), [account], speak(account.language or "vi", self.zone))
         person = await accounts.viewer_of_person(db, message.person_id or 0)
         if person is None:
             return None
-        said = await self._unasked(db, message, person)
+        say = speak(person.language or "vi", self.zone)
+        said = await self._unasked(db, message, person, say)
         if said is None:
             return None
         text, buttons = said
-        return Worded(text, buttons, list(await accounts.accounts_of(db, message.person_id or 0)))
+        theirs = await accounts.accounts_of(db, message.person_id or 0)
+        return Worded(text, buttons, list(theirs), say)
 
-    async def _unasked(self, db: AsyncSession, message: Outgoing, person: Viewer) -> Said | None:
+    async def _unasked(
+        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
+    ) -> Said | None:
         """The words of this kind of message, from the records as they are now."""
         facts: dict[str, Any] = {
-            "say": speak(person.language or "vi", self.zone),
+            "say": say,
             "now": self.clock(),
             "late": message.late,
         }

@@ -35,7 +35,7 @@ class Turn:
     channel: str
     chat_id: int
     asked: Asked | None = None
-    account_id: int | None = None
+    account_id: int | None = None  # None when nothing of the update was kept
 
 
 class Transaction(BaseMiddleware):
@@ -45,7 +45,10 @@ class Transaction(BaseMiddleware):
         async with data["store"].sessions() as db, db.begin():
             data["db"], data["now"] = db, data["clock"]()
             in_hand.set(InHand(db, data["now"]))
-            return await handler(event, data)
+            reply = await handler(event, data)
+        # Only now: an account that was made in this update is there from its commit on.
+        data["turn"].account_id = data["viewer"].account_id
+        return reply
 
 
 class Who(BaseMiddleware):
@@ -64,7 +67,6 @@ class Who(BaseMiddleware):
             viewer = known.viewer
             if known.office_version != data["office"].version:
                 await data["office"].read(db)
-        turn.account_id = viewer.account_id
         data["viewer"] = viewer
         data["greeted"] = known is not None and known.greeted
         data["answer"] = Answer(turn.chat_id)

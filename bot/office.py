@@ -21,6 +21,12 @@ class Office:
     is_demo: bool = False
     version: int = 0
 
+    async def keep_up(self, db: AsyncSession) -> None:
+        """Take everything again if somebody has changed it: for what happens unasked."""
+        mark = await office.mark(db)
+        if self.version != (mark.version if mark else 0):
+            await self.read(db)
+
     async def read(self, db: AsyncSession) -> None:
         """Take everything from the store again."""
         mark = await office.mark(db)

@@ -106,8 +106,14 @@ class Pipeline:
                 zone=self.zone,
                 office=self.office,
             )
-            sent = await push.send(channel, update, methods_of(reply))
-            await push.record(self.store, turn, sent, now=self.clock())
+            await push.say(
+                channel,
+                update,
+                methods_of(reply),
+                store=self.store,
+                turn=turn,
+                now=self.clock(),
+            )
             return turn
 
     async def finished(self, *, within: float) -> None:

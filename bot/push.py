@@ -1,5 +1,6 @@
 """After the commit: the press is answered, the reply is sent, and what was shown is recorded."""
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,41 +23,66 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Sent:
-    """What became of a reply: lines that were shown, words that could not be sent now."""
+    """What became of a reply: lines that were shown, words that could not be said now."""
 
     lines: list[ChatLine] = field(default_factory=list)
     unsaid: list[str] = field(default_factory=list)
 
 
-async def send(channel: Channel, update: Update, methods: tuple[TelegramMethod[Any], ...]) -> Sent:
-    """Send in order. Words that meet trouble wait in the outbox; a refusal for good ends it."""
+async def say(
+    channel: Channel,
+    update: Update,
+    methods: tuple[TelegramMethod[Any], ...],
+    *,
+    store: Store,
+    turn: Turn,
+    now: datetime,
+) -> None:
+    """Send a reply and record what became of it, also when the program stops in the middle."""
     sent = Sent()
+    try:
+        await _send(channel, update, methods, sent)
+    finally:
+        await _record(store, turn, sent, now)
+
+
+async def _send(
+    channel: Channel, update: Update, methods: tuple[TelegramMethod[Any], ...], sent: Sent
+) -> None:
+    """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
     if not channel.can.keeps_own_history:
         sent.lines += _said_by_person(channel, update)
     if update.callback_query:
         await _answer_press(channel, update)
-    for method in _fitting(methods, channel.can.max_text):
+    fitting = [*_fitting(methods, channel.can.max_text)]
+    for position, method in enumerate(fitting):
         try:
             shown = await channel.bot(method)
         except TelegramForbiddenError:
             log.info("somebody on %s takes no more messages", channel.name)
-            break
-        except TelegramAPIError as trouble:
+            return
+        except (TelegramAPIError, asyncio.CancelledError) as trouble:
             log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-            sent.unsaid += [method.text] if isinstance(method, SendMessage) else []
-        else:
-            if isinstance(shown, Message):
-                sent.lines.append(line_of(channel, shown, method))
-    return sent
+            rest = fitting[position:]
+            sent.unsaid += [words.text for words in rest if isinstance(words, SendMessage)]
+            if isinstance(trouble, asyncio.CancelledError):
+                raise
+            return
+        if isinstance(shown, Message):
+            sent.lines.append(line_of(channel, shown, method))
 
 
-async def record(store: Store, turn: Turn, sent: Sent, *, now: datetime) -> None:
-    """Keep what was shown and offered, and what is still to be said, in one transaction."""
-    if not sent.lines and not sent.unsaid:
+async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
+    """Keep what was shown and offered, and what is still to be said, in one transaction.
+
+    Of an update of which nothing was kept, only the apology was left to say: it does not wait.
+    """
+    unsaid = sent.unsaid if turn.account_id else []
+    if not sent.lines and not unsaid:
         return
     async with store.sessions() as db, db.begin():
         await conversations.record(db, sent.lines)
-        for words in sent.unsaid:
+        for words in unsaid:
             await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=now)
 
 

@@ -4,8 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 
-from scheduler import reminders
-from scheduler.calendar import WorkingCalendar
+from scheduler import office_days, reminders
 from scheduler.clock import Clock
 from storage.engine import Store
 
@@ -20,15 +19,12 @@ class Planner:
         store: Store,
         clock: Clock,
         *,
-        calendar: Callable[[], WorkingCalendar],
         wake_outbox: Wake,
         brief_at: dt.time = reminders.BRIEF_AT,
         meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
     ) -> None:
-        """`calendar` is asked anew each time: the office's table of days may have changed."""
         self._store = store
         self._clock = clock
-        self._calendar = calendar
         self._wake_outbox = wake_outbox
         self._brief_at = brief_at
         self._meeting_ahead = meeting_ahead
@@ -67,8 +63,9 @@ class Planner:
         async with self._store.sessions() as db, db.begin():
             planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
             if briefs:
+                # Read anew each morning: the office may have entered a day off meanwhile.
                 planned += await reminders.plan_briefs(
-                    db, now=now, calendar=self._calendar(), brief_at=self._brief_at
+                    db, now=now, calendar=await office_days.read(db), brief_at=self._brief_at
                 )
         if planned:
             self._wake_outbox()

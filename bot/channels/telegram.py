@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from datetime import timedelta
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -23,6 +24,7 @@ CAN = Capabilities(max_text=4096, keeps_own_history=True)
 LONG_POLL_SECONDS = 30
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 MOST_AT_ONCE = 50
+FINISH_WITHIN = timedelta(seconds=10)
 MOST_RETRIES = 3
 WANTED = ["message", "callback_query"]
 
@@ -51,38 +53,55 @@ def open_telegram(token: str, api_url: str | None = None) -> Channel:
     return Channel(name=NAME, bot=bot, can=CAN)
 
 
-async def poll(channel: Channel, receive: Receive) -> None:
-    """Fetch updates until cancelled, a task for each.
+async def poll(
+    channel: Channel, receive: Receive, *, finish_within: timedelta = FINISH_WITHIN
+) -> None:
+    """Fetch updates until cancelled, a task for each; what was fetched is then still answered.
 
     Not aiogram's `start_polling`: that one dies, and closes what the other channels use, when
     Telegram cannot be reached at start, which in Viet Nam is the usual case.
     """
-    ask = GetUpdates(timeout=LONG_POLL_SECONDS, allowed_updates=WANTED)
-    pause = FIRST_PAUSE
     places = asyncio.Semaphore(MOST_AT_ONCE)
+    answering: set[asyncio.Task[None]] = set()
+
+    def answered(task: asyncio.Task[None]) -> None:
+        answering.discard(task)
+        places.release()
+
     async with asyncio.TaskGroup() as working:
-        while True:
-            try:
-                updates = await channel.bot(ask, request_timeout=LONG_POLL_SECONDS + 10)
-            except TelegramUnauthorizedError as wrong:
-                raise SettingsError(
-                    "Telegram does not know OFFICE_TELEGRAM_TOKEN; take a new one from BotFather."
-                ) from wrong
-            except TelegramAPIError as trouble:
-                log.warning("Telegram: %s; next try in %.0f s", type(trouble).__name__, pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-                continue
-            pause = FIRST_PAUSE
-            for update in updates:
+        try:
+            async for update in updates(channel):
                 await places.acquire()
                 task = working.create_task(_one(channel, receive, update))
-                task.add_done_callback(lambda _done: places.release())
-                ask = GetUpdates(
-                    timeout=LONG_POLL_SECONDS,
-                    allowed_updates=WANTED,
-                    offset=update.update_id + 1,
-                )
+                answering.add(task)
+                task.add_done_callback(answered)
+        except asyncio.CancelledError:
+            if answering:
+                await asyncio.wait(answering, timeout=finish_within.total_seconds())
+            raise
+
+
+async def updates(channel: Channel) -> AsyncGenerator[Update]:
+    """What people write, as it comes. SettingsError if Telegram does not know the token."""
+    ask = GetUpdates(timeout=LONG_POLL_SECONDS, allowed_updates=WANTED)
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            fetched = await channel.bot(ask, request_timeout=LONG_POLL_SECONDS + 10)
+        except TelegramUnauthorizedError as wrong:
+            raise SettingsError(
+                "Telegram does not know OFFICE_TELEGRAM_TOKEN; take a new one from BotFather."
+            ) from wrong
+        except TelegramAPIError as trouble:
+            log.warning("Telegram: %s; next try in %.0f s", type(trouble).__name__, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+            continue
+        pause = FIRST_PAUSE
+        for update in fetched:
+            yield update
+            # Asking for the next one tells Telegram that this one is ours.
+            ask = ask.model_copy(update={"offset": update.update_id + 1})
 
 
 async def _one(channel: Channel, receive: Receive, update: Update) -> None:

@@ -7,7 +7,6 @@ import pytest
 from scheduler.planner import Planner
 from storage.engine import Store
 from tests.scheduler import records
-from tests.scheduler.office_days import OFFICE
 from tests.scheduler.records import HUNG, at
 from tests.scheduler.sending import Deliverer, MovingClock, send_everything_due
 
@@ -23,7 +22,7 @@ async def office(sqlite_store: Store) -> Store:
 
 
 def planner_of(office: Store, clock: MovingClock, planned: asyncio.Event) -> Planner:
-    return Planner(office, clock, calendar=lambda: OFFICE, wake_outbox=planned.set)
+    return Planner(office, clock, wake_outbox=planned.set)
 
 
 async def test_at_half_past_seven_exactly_one_message_arrives(office: Store) -> None:
@@ -84,7 +83,6 @@ async def test_the_meeting_reminder_comes_as_early_as_the_office_wants(office: S
     planner = Planner(
         office,
         clock,
-        calendar=lambda: OFFICE,
         wake_outbox=planned.set,
         meeting_ahead=at("2026-11-22 19:30") - clock.now,
     )
