@@ -1,23 +1,17 @@
 """One open page: its socket, from the greeting to the last frame."""
 
 import asyncio
-from collections.abc import Sequence
-from datetime import UTC, datetime
 from html import escape
 from typing import assert_never
 
 from aiogram.types import Update
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
-from bot.channels.webchat import link_to
-from bot.web import frames, visitors
+from bot.web import frames, history, visitors
 from bot.web.site import Site
-from storage import accounts, conversations, messages
-from storage.models import ChatLine
+from storage import accounts, messages
 from storage.viewer import Role
 
-LINES_AT_ONCE = 50
-MOST_MISSED = 200  # after a longer absence the page starts anew with the last lines
 MOST_WAITING_FRAMES = 200
 MOST_TABS = 20
 TOO_BIG = 1009
@@ -97,7 +91,7 @@ class Conversation:
             case frames.Become(be=persona):
                 await self._become(persona)
             case frames.Older(before=before):
-                await self._show_history(before=before)
+                self.show(await history.last_lines(self.site.store, self.chat_id, before=before))
             case frames.Missed(after=after):
                 await self._show_missed(after)
             case _:
@@ -196,48 +190,17 @@ class Conversation:
         )
         self.show(hello)
         if after is None:
-            await self._show_history()
+            await self._show_last()
         else:
             await self._show_missed(after)
 
-    async def _show_history(self, *, before: int | None = None, reset: bool = False) -> None:
-        async with self.site.store.reading() as db:
-            rows = await conversations.history(
-                db,
-                self.site.channel.name,
-                self.chat_id,
-                limit=LINES_AT_ONCE + 1,
-                before=before,
-            )
-            lines = _lines(rows[-LINES_AT_ONCE:], await conversations.files_under(db, rows))
-        self.show(
-            frames.History(
-                lines=lines,
-                more=len(rows) > LINES_AT_ONCE,
-                older=before is not None,
-                reset=reset,
-            )
-        )
-        if before is None:
-            self._show_newest()
+    async def _show_last(self) -> None:
+        self.show(await history.last_lines(self.site.store, self.chat_id))
+        self._show_newest()
 
     async def _show_missed(self, after: int) -> None:
-        now = self.site.clock()
-        async with self.site.store.reading() as db:
-            rows = await conversations.missed(
-                db,
-                self.site.channel.name,
-                self.chat_id,
-                after=after,
-                # Message ids of this channel are milliseconds.
-                since=datetime.fromtimestamp(min(after / 1000, now.timestamp()), UTC),
-                limit=MOST_MISSED + 1,
-            )
-            files = await conversations.files_under(db, rows)
-        if len(rows) > MOST_MISSED:
-            await self._show_history(reset=True)
-            return
-        self.show(frames.History(lines=_lines(rows, files)))
+        store, now = self.site.store, self.site.clock()
+        self.show(await history.missed_lines(store, self.chat_id, after=after, now=now))
         self._show_newest()
 
     def _show_newest(self) -> None:
@@ -255,25 +218,3 @@ class Conversation:
 def readable(text: str) -> str:
     """Text without what no database and no screen can hold: NUL."""
     return text.replace("\0", "")
-
-
-def _lines(
-    rows: Sequence[ChatLine], files: dict[str, conversations.FileFacts]
-) -> tuple[frames.Line, ...]:
-    return tuple(_line(row, files.get(row.file_id or "")) for row in rows)
-
-
-def _line(row: ChatLine, file: conversations.FileFacts | None) -> frames.Line:
-    link = link_to(row.file_id, file.name, file.mime, file.size) if row.file_id and file else None
-    return frames.Line(
-        id=row.message_id or 0,
-        ours=row.ours,
-        at=row.at,
-        html=row.html,
-        buttons=tuple(
-            tuple(frames.Button(text=b["text"], data=b["data"]) for b in buttons)
-            for buttons in row.buttons
-        ),
-        file=link,
-        edited=row.edited_at is not None,
-    )

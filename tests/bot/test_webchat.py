@@ -140,8 +140,8 @@ async def test_what_was_shown_but_not_yet_written_down_reaches_a_page_that_opens
 
 
 async def test_older_lines_come_page_by_page(web: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.web.conversation.LINES_AT_ONCE", 2)
-    monkeypatch.setattr("bot.web.conversation.MOST_MISSED", 3)
+    monkeypatch.setattr("bot.web.history.LINES_AT_ONCE", 2)
+    monkeypatch.setattr("bot.web.history.MOST_MISSED", 3)
     async with web.visitor() as visitor:
         async with visitor.page() as page:
             for text in ("một", "hai", "ba"):
@@ -441,3 +441,22 @@ async def test_an_address_in_use_is_an_error_of_the_caller(web: Running) -> None
             listening=lambda _url: None,
             stopping=asyncio.Event(),
         )
+
+
+async def test_cancelled_it_closes_as_if_stopped(web: Running) -> None:
+    ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    async with asyncio.TaskGroup() as group:
+        serving = group.create_task(
+            serve(
+                build_app(web.site),
+                host="127.0.0.1",
+                port=0,
+                listening=ready.set_result,
+                stopping=asyncio.Event(),
+            )
+        )
+        address = await ready
+        serving.cancel()
+    async with httpx.AsyncClient(base_url=address) as http:
+        with pytest.raises(httpx.ConnectError):
+            await http.get("/health")

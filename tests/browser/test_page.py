@@ -252,7 +252,7 @@ async def test_a_broken_wire_gives_the_words_back(open_page: Open) -> None:
 async def test_older_messages_are_shown_when_asked_for(
     open_page: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.web.conversation.LINES_AT_ONCE", 4)
+    monkeypatch.setattr("bot.web.history.LINES_AT_ONCE", 4)
     page = await open_page()
     for text in ("một", "hai", "ba"):
         await ask(page, text)

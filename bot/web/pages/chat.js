@@ -2,26 +2,20 @@
 
 import { Connection } from "./connection.js";
 import { Log } from "./log.js";
+import { Reading } from "./reading.js";
 import { currentLanguage, speak, word } from "./words.js";
 
 const MOST_BYTES = 100_000;
 const TYPING_DELAY = 250;
 const TOAST_SECONDS = 6;
-const NEAR_THE_END = 80;
-const ROOM_ABOVE = 12;
 
 const at = (id) => document.getElementById(id);
 const form = at("composer");
 const words = at("words");
-const scroll = at("scroll");
 const persona = at("persona");
 
-const state = {
-  hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0,
-  follows: true, // the reader is where the newest is, and wants to see what comes
-  anchor: null, // the id of the line that stays in view while its answers arrive
-  scrolledTo: 0,
-};
+const state = { hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0 };
+const reading = new Reading(at("scroll"), at("newer"));
 let suggestions = {};
 
 // Storage of the browser, where it is allowed; without it choices last until the reload.
@@ -66,12 +60,10 @@ const frames = {
   history({ lines, more, older, reset }) {
     if (reset) log.clear();
     const wasEmpty = !log.lines.size;
-    const stay = scroll.scrollHeight - scroll.scrollTop;
-    const follow = !older && (wasEmpty || state.follows);
-    log.putAll(older || wasEmpty ? lines : lines.filter(isInView));
     if (older || wasEmpty) at("older").hidden = !more;
-    if (older) scroll.scrollTop = scroll.scrollHeight - stay;
-    else if (follow) toTheEnd("instant");
+    if (older) reading.whileStaying(() => log.putAll(lines));
+    else log.putAll(wasEmpty ? lines : lines.filter(isInView));
+    if (!older && (wasEmpty || reading.follows)) reading.toTheEnd("instant");
     showWelcome();
   },
   line(frame) {
@@ -81,14 +73,14 @@ const frames = {
     showWelcome();
     if (!isNew) return;
     if (frame.ours) showTyping(false);
-    bringIntoView(frame);
+    reading.bring(frame, log.lines.get(frame.id).element);
     if (document.hidden && frame.ours) countUnread(state.unread + 1);
   },
   buttons: ({ id, buttons }) => log.putButtons(id, buttons),
   typing({ on }) {
     showTyping(on);
     if (on) return;
-    state.anchor = null;
+    reading.rest();
     log.wake();
   },
   toast: ({ text }) => toast(text),
@@ -141,7 +133,7 @@ function say(text) {
   grow();
   log.putPending(ref, text);
   showWelcome();
-  toTheEnd();
+  reading.toTheEnd();
 }
 
 function grow() {
@@ -155,33 +147,6 @@ function isInView({ id }) {
   return log.lines.has(id) || !log.lines.size || id > log.firstId;
 }
 
-function isAtTheEnd() {
-  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_THE_END;
-}
-
-// A long answer is shown from its question on, so that one need not scroll up to read it.
-function bringIntoView(line) {
-  if (!line.ours) state.anchor = line.id;
-  else if (!state.follows) at("newer").hidden = Boolean(state.anchor);
-  if (line.ours && !state.follows) return;
-  state.anchor ??= line.id;
-  const end = scroll.scrollHeight - scroll.clientHeight;
-  const top = Math.min(log.lines.get(state.anchor).element.offsetTop - ROOM_ABOVE, end);
-  glide(top);
-  state.follows = end - top < NEAR_THE_END;
-}
-
-function toTheEnd(behavior = "smooth") {
-  glide(scroll.scrollHeight, behavior);
-  state.follows = true;
-  at("newer").hidden = true;
-}
-
-function glide(top, behavior = "smooth") {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroll.scrollTo({ top, behavior: calm ? "instant" : behavior });
-}
-
 function showTyping(on) {
   clearTimeout(state.typing);
   if (!on) {
@@ -190,7 +155,7 @@ function showTyping(on) {
   }
   state.typing = setTimeout(() => {
     at("typing").hidden = false;
-    if (state.follows) toTheEnd();
+    if (reading.follows) reading.toTheEnd();
   }, TYPING_DELAY);
 }
 
@@ -273,16 +238,6 @@ at("language").addEventListener("click", () => {
   speakPage(currentLanguage() === "vi" ? "en" : "vi");
 });
 at("older").addEventListener("click", () => connection.send({ before: log.firstId }));
-at("newer").addEventListener("click", () => toTheEnd());
-scroll.addEventListener("scroll", () => {
-  if (isAtTheEnd()) {
-    state.follows = true;
-    at("newer").hidden = true;
-  } else if (scroll.scrollTop < state.scrolledTo - 2) {
-    state.follows = false; // only the reader scrolls up
-  }
-  state.scrolledTo = scroll.scrollTop;
-});
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) countUnread(0);
 });
