@@ -12,9 +12,7 @@ from storage.petitions import OPEN, PetitionOfficer, PetitionOwn
 def line(petition: PetitionOfficer, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
     """“ĐT-2026-0758: đang xác minh, còn 3 ngày làm việc (…)”."""
     state = say("petition-state", state=petition.state)
-    due = due_in_brief(petition, say, today, calendar)
-    if due is None:
-        return say("petition-line-closed", code=petition.code, state=state)
+    due = due_in_brief(petition, say, today, calendar) or say("petition-over")
     return say("petition-line", code=petition.code, state=state, due=due)
 
 

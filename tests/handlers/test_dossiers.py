@@ -284,3 +284,24 @@ async def test_a_list_that_has_become_shorter_says_that_it_ends(
     async with sqlite_store.sessions() as db, db.begin():
         await db.exec(sa.update(Dossier).values(state=DossierState.RETURNED))
     assert await chat.press("Xem thêm") == "Danh sách đã hết."
+
+
+async def test_in_a_list_what_waits_and_what_is_ready_count_no_days(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    async with office:
+        for number, state in enumerate((DossierState.SUPPLEMENT, DossierState.FINISHED), 1):
+            await cast.add_dossier(
+                office, number, due=FRIDAY, state=state, applicant_id=cast.CITIZEN
+            )
+        await office.commit()
+    chat = await chat_as(cast.person(cast.CITIZEN))
+    assert (
+        await chat.say("hồ sơ của tôi")
+        == """\
+Anh/Chị có 2 hồ sơ chưa kết thúc:
+1. H37.12-261116-0001 · Hưởng trợ cấp xã hội hằng tháng: \
+chờ bổ sung giấy tờ, tạm dừng tính thời hạn
+2. H37.12-261116-0002 · Hưởng trợ cấp xã hội hằng tháng: đã có kết quả, chờ trả
+Tính đến 08:30 thứ Tư 25/11/2026."""
+    )

@@ -35,7 +35,7 @@ petition-due = { $standing ->
 petition-due-none = no due date yet
 petition-due-suspended = the time of suspension is not counted
 petition-line = <b>{ $code }</b>: { $state }, { $due }
-petition-line-closed = <b>{ $code }</b>: { $state }
+petition-over = closed
 petition-provisional = The number of days is provisional: there is no official notice yet about { $day }.
 
 petition-status-title = <b>Petition { $code }</b>

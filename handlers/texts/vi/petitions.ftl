@@ -31,7 +31,7 @@ petition-due = { $standing ->
 petition-due-none = chưa có hạn
 petition-due-suspended = không tính thời gian tạm đình chỉ
 petition-line = <b>{ $code }</b>: { $state }, { $due }
-petition-line-closed = <b>{ $code }</b>: { $state }
+petition-over = đã xong
 petition-provisional = Số ngày là tạm tính: chưa có thông báo chính thức về ngày nghỉ { $day }.
 
 petition-status-title = <b>Đơn { $code }</b>
