@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx
-from aiogram.methods import EditMessageText, TelegramMethod
+from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 from aiogram.types import (
     BufferedInputFile,
     InlineKeyboardButton,
@@ -37,6 +37,9 @@ PERSONAS = {
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 )
+LONG = InlineKeyboardMarkup(
+    inline_keyboard=[[InlineKeyboardButton(text="Đọc tiếp", callback_data="long")]]
+)
 MORE = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Xem thêm", callback_data="more")]]
 )
@@ -58,6 +61,9 @@ class FixedOffice:
             assert press.data
             self.heard.append(press.data)
             await bot(press.answer("Đã nhận"))
+            if press.data == "long":
+                answer = SendMessage(chat_id=press.message.chat.id, text="trang\n" * 60)
+                await self.say(channel, answer)
             if press.data == "more":
                 chat_id, message_id = press.message.chat.id, press.message.message_id
                 edit = EditMessageText(text="Đã xem", chat_id=chat_id, message_id=message_id)
@@ -85,6 +91,8 @@ class FixedOffice:
                 return asked.answer_document(paper)
             case "danh sách":
                 return asked.answer("Một, hai", reply_markup=MORE)
+            case "sách":
+                return asked.answer("trang\n" * 60, reply_markup=LONG)
             case _ if asked.text and asked.text.startswith("html:"):
                 return asked.answer(asked.text.removeprefix("html:"))
             case _:

@@ -282,6 +282,21 @@ async def test_a_long_answer_is_read_from_its_question_on(open_page: Open, web: 
     await expect(page.locator("#newer")).to_be_hidden()
 
 
+async def test_what_a_button_brings_is_brought_into_view(open_page: Open) -> None:
+    page = await open_page()
+    await ask(page, "sách")
+    await page.get_by_role("button", name="Đọc tiếp").click()
+    brought = page.locator(".ours").nth(1)
+    await expect(brought.locator(".words")).to_be_visible()
+    await page.wait_for_function(
+        """() => {
+            const line = document.querySelectorAll(".ours")[1].getBoundingClientRect();
+            const view = document.getElementById("scroll").getBoundingClientRect();
+            return line.top >= view.top && line.top < view.top + 40;
+        }"""
+    )
+
+
 async def test_too_long_a_message_stays_in_the_box(open_page: Open) -> None:
     page = await open_page()
     await page.evaluate("() => { document.getElementById('words').value = 'a'.repeat(100_001) }")

@@ -31,7 +31,8 @@ const kept = {
 const log = new Log(at("log"), {
   press(message, data) {
     const sent = connection.send({ press: { message, data } });
-    if (!sent) toast(word("reconnecting"));
+    if (sent) reading.expect();
+    else toast(word("reconnecting"));
     return sent;
   },
 });

@@ -13,6 +13,12 @@ export class Reading {
     scroll.addEventListener("scroll", () => this.moved());
   }
 
+  // A button was pressed: what it brings is wanted, wherever the reader is.
+  expect() {
+    this.follows = true;
+    this.anchor = null;
+  }
+
   // The answers to what was asked are all there.
   rest() {
     this.anchor = null;
