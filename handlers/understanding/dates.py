@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.understanding import dates_en, dates_vi, intervals, normalise
+from handlers.understanding import dates_en, dates_vi, intervals, normalise, spans_vi
 from handlers.understanding.asked import Grain, Interval
 from handlers.understanding.intervals import Reader
 from handlers.understanding.wording import spelt
 
-READERS = (*dates_vi.READERS, *dates_en.READERS)
+READERS = (*dates_vi.READERS, *spans_vi.READERS, *dates_en.READERS)
 
 _PART = rf"(?P<part>{spelt(dates_vi.PART)}|{dates_en.PART})"
 _PART_BEFORE = re.compile(

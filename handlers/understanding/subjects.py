@@ -42,6 +42,11 @@ _WITH_SUBJECT = frozenset(
     }
 )
 _ONLY_AFTER_CUE = frozenset({Question.DOCUMENT_OVERDUE, Question.DOCUMENT_DUE_SOON})
+# With one of these the asking begins, and what stands just before it belongs to the asking.
+_ASKING = folded_words("ai đâu chưa nào gì sao mấy bao rồi thế who where when what how")
+_BEFORE_ASKING = folded_words(
+    "đang xử lý giải quyết giữ tới đến tổ chức ở phòng trả lời ban hành thì gặp hỏi cần liên hệ"
+)
 _NO_SUBJECT = folded_words(
     "ạ nhé vậy thế hả với giúp giùm xin cho tôi em anh chị mình ơi dạ thưa không chưa rồi đâu gì"
     " nào là của các những một đang có được bị và hay coi đi please the a an of for is are to"
@@ -71,8 +76,7 @@ def _facts(read: Reading) -> str:
 def _subject(read: Reading, question: Question) -> str:
     """The words after “về”; without such a cue those that no phrase of the question has."""
     if cue := _CUES.search(normalise.lower(read.tidied)):
-        run = _until_mark(read.pieces, cue.end())
-        own = _trimmed(run, phrases.likeness().words[question]) or _trimmed(run, set())
+        own = _without_the_asking(_until_mark(read.pieces, cue.end()))
     elif question in _ONLY_AFTER_CUE:
         return ""
     else:
@@ -85,11 +89,17 @@ def _until_mark(pieces: tuple[Piece, ...], start: int) -> list[Piece]:
     return list(takewhile(lambda piece: not piece.mark, after))
 
 
-def _trimmed(run: list[Piece], frame: Set[str]) -> list[Piece]:
-    """Without what only frames the question, behind; and without small words at both ends."""
-    while run and not _is_content(run[-1], frame):
-        run = run[:-1]
-    return list(dropwhile(lambda piece: not _is_content(piece, set()), run))
+def _without_the_asking(run: list[Piece]) -> list[Piece]:
+    """“tiêm chủng ai đang xử lý” → “tiêm chủng”; “giải quyết việc làm” stays whole."""
+    subject = list(takewhile(lambda piece: _folded(piece) not in _ASKING, run))
+    small = _NO_SUBJECT | _BEFORE_ASKING if len(subject) < len(run) else _NO_SUBJECT
+    while subject and _folded(subject[-1]) in small:
+        subject.pop()
+    return list(dropwhile(lambda piece: _folded(piece) in _NO_SUBJECT, subject))
+
+
+def _folded(piece: Piece) -> str:
+    return piece.token.folded if piece.token else ""
 
 
 def _longest_run(pieces: tuple[Piece, ...], frame: Set[str]) -> list[Piece]:
