@@ -55,7 +55,7 @@ class Slots:
     when: Interval | None = None
     dossier_code: str | None = None  # in its printed form
     petition_code: str | None = None
-    document_number: str | None = None  # as typed, NFC, upper-cased ký hiệu
+    document_number: str | None = None  # as far as said: “3100/QĐ-UBND”, “3100/QĐ”, “CV 12/KGVX”
     person_id: int | None = None
     unit_id: int | None = None
     mine: bool = False  # “của tôi”, “phòng mình” is unit_id

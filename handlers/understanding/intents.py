@@ -33,7 +33,8 @@ _CITIZEN = {
 }
 _ENOUGH = 0.34  # less likely than this is not ours to answer
 _ABOUT_AS_LIKELY = 0.96  # of the best: the two are offered
-_SURE = 0.4  # below this the next is offered too
+_SURE = 0.4  # below this the two are offered as well, if the second is at least
+_LIKELY = 0.6  # of the best
 _NONE = Question.OUT_OF_SCOPE
 _CLEAR = 0.15  # ahead of the next by so much, the best is as sure as it is alike
 
@@ -67,13 +68,13 @@ def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
     less it counts that they name something.
     """
     likely = phrases.likeness().of(read.compared())
-    doubt = 1 - likely.get(_NONE, 0.0)
+    trust = 1 - likely.get(_NONE, 0.0)
     for mark, adds in _EVIDENCE.items():
         if read.has(mark):
             for question, weight in adds.items():
-                likely[question] = likely.get(question, 0.0) + doubt * weight
+                likely[question] = likely.get(question, 0.0) + trust * weight
     usual = _STAFF if viewer.is_staff else _CITIZEN
-    return {question: alike + doubt * usual.get(question, 0) for question, alike in likely.items()}
+    return {question: alike + trust * usual.get(question, 0) for question, alike in likely.items()}
 
 
 def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | None]:
@@ -89,8 +90,8 @@ def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | 
         return _NONE, max(nothing, 1 - alike), None
     ahead = min(1.0, (alike - less_alike) / _CLEAR)
     confidence = min(1.0, alike) * (0.5 + 0.5 * ahead)
-    torn = less_alike >= _ABOUT_AS_LIKELY * alike or confidence < _SURE
-    return best, confidence, second if torn and second is not _NONE else None
+    near = _LIKELY if confidence < _SURE else _ABOUT_AS_LIKELY
+    return best, confidence, second if less_alike >= near * alike else None
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
