@@ -13,6 +13,7 @@ from scheduler.calendar import WorkingCalendar
 
 _REACH_BACK = dt.timedelta(days=480)
 _REACH_AHEAD = dt.timedelta(days=120)
+_ROMAN = ("I", "II", "III", "IV")
 _SYNCED = dt.time(7, 0)
 _SYNCED_THE_DAY_BEFORE = dt.time(17, 0)
 
@@ -83,7 +84,21 @@ def content(name: str) -> dict[str, Any]:
 
 
 def filled_in(text: str, day: dt.date, place: str) -> str:
-    """A subject with its month, quarter, year and commune."""
+    """A subject with its months, quarters, years and commune."""
+    quarter = day.year * 4 + (day.month - 1) // 3
+    month_before = day.replace(day=1) - dt.timedelta(days=1)
     return text.format(
-        thang=day.month, quy=(day.month + 2) // 3, nam=day.year, nam_sau=day.year + 1, xa=place
+        thang=day.month,
+        thang_truoc=f"{month_before.month}/{month_before.year}",
+        quy_truoc=_quarter(quarter - 1),
+        quy_sau=_quarter(quarter + 1),
+        nam=day.year,
+        nam_sau=day.year + 1,
+        xa=place,
     )
+
+
+def _quarter(number: int) -> str:
+    """Quarters counted from the year 0, written as offices do: “III/2026”."""
+    year, quarter = divmod(number, 4)
+    return f"{_ROMAN[quarter]}/{year}"

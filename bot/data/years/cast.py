@@ -13,12 +13,20 @@ UNITS: tuple[tuple[int, str, str], ...] = (
     (_CULTURE, "KGVX", "Phòng Khoa giáo – Văn xã"),
     (_REGISTRY, "HCTC", "Phòng Hành chính – Tổ chức"),
 )
-PARTS: tuple[tuple[str, Role, str, str, int | None], ...] = (
-    ("citizen", Role.CITIZEN, "", "", None),
-    ("chuyen-vien", Role.OFFICER, "Chuyên viên", "CV", _CULTURE),
-    ("van-thu", Role.CLERK, "Văn thư", "VT", _REGISTRY),
-    ("truong-phong", Role.HEAD, "Trưởng phòng Khoa giáo – Văn xã", "TP KGVX", _CULTURE),
-    ("chanh-van-phong", Role.LEADER, "Chánh Văn phòng", "CVP", _OFFICE),
+# Names as a form's example has them, so that nobody takes them for the office's own.
+PARTS: tuple[tuple[str, str, Role, str, str, int | None], ...] = (
+    ("chanh-van-phong", "Nguyễn Văn A", Role.LEADER, "Chánh Văn phòng", "CVP", _OFFICE),
+    (
+        "truong-phong",
+        "Trần Thị B",
+        Role.HEAD,
+        "Trưởng phòng Khoa giáo – Văn xã",
+        "TP KGVX",
+        _CULTURE,
+    ),
+    ("chuyen-vien", "Lê Văn C", Role.OFFICER, "Chuyên viên", "CV", _CULTURE),
+    ("van-thu", "Phạm Thị D", Role.CLERK, "Văn thư", "VT", _REGISTRY),
+    ("citizen", "Hoàng Văn E", Role.CITIZEN, "", "", None),
 )
 
 
@@ -31,16 +39,16 @@ def units() -> Sequence[Unit]:
 
 
 def people() -> Sequence[Person]:
-    """One person a part, called by it, with the same id as in the demo."""
+    """One person a part, with the same id as in the demo."""
     return [
         Person(
             id=PERSONAS[key].person_id,
-            name=title or "Công dân",
+            name=name,
             role=role,
             title=title,
             short_title=short_title,
             unit_id=unit_id,
             language="vi",
         )
-        for key, role, title, short_title, unit_id in PARTS
+        for key, name, role, title, short_title, unit_id in PARTS
     ]

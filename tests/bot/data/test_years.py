@@ -135,11 +135,11 @@ async def test_what_the_page_does_not_say_is_not_claimed(lang_son: Store) -> Non
         ).all() == []
         names = (await db.exec(select(Person.name))).all()
     assert sorted(names) == [
-        "Chuyên viên",
-        "Chánh Văn phòng",
-        "Công dân",
-        "Trưởng phòng Khoa giáo – Văn xã",
-        "Văn thư",
+        "Hoàng Văn E",
+        "Lê Văn C",
+        "Nguyễn Văn A",
+        "Phạm Thị D",
+        "Trần Thị B",
     ]
 
 
