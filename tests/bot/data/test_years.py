@@ -10,7 +10,7 @@ import pytest_asyncio
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from bot.data import demo, office_years, report_text
+from bot.data import office_years, report_text
 from bot.data.report import Report, report
 from bot.data.years.fill import fill_year
 from bot.data.years.spread import Year, takes
@@ -236,10 +236,8 @@ async def test_a_year_fills_both_databases(store: Store) -> None:
     assert {one.key: one.value for one in found.counts}["dossiers_received"] == 316
 
 
-async def test_a_configured_store_is_reported_without_a_page(sqlite_store: Store) -> None:
-    async with sqlite_store.sessions() as db, db.begin():
-        await demo.fill_or_refresh(db, now=SATURDAY)
-    found = await report_of(sqlite_store, 2026)
+async def test_a_configured_store_is_reported_without_a_page(filled: Store) -> None:
+    found = await report_of(filled, 2026)
     assert found.page is None
     assert found.period.last == SATURDAY.date()
     assert {one.agrees for one in found.counts} == {None} == {one.agrees for one in found.shares}
