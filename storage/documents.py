@@ -30,7 +30,7 @@ from storage.models import Direction, DocumentKind, DocumentState
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
-MOST_COMPARED = 3_000  # documents whose subjects are compared with words: some weeks of them
+MOST_COMPARED = 1_000  # open, closed and outgoing documents each, compared with words
 IS_OPEN = _incoming.c.state.in_(OPEN_STATES)
 
 
@@ -42,6 +42,7 @@ class SoughtNumber:
     groups: tuple[str, ...] = ()
     kind: DocumentKind | None = None  # for công văn, whose ký hiệu names no kind
     year: int | None = None
+    book_year: int | None = None  # in whose register a bare number may be a số đến
     direction: Direction | None = None
 
 
@@ -126,8 +127,8 @@ async def about(
 ) -> Sequence[DocumentRecord]:
     """The newest documents of either direction whose subject and issuer have these words.
 
-    Neither database can ignore diacritics, so what the newest are about is compared here: two
-    statements, however many documents there are.
+    Neither database can ignore diacritics, so what they are about is compared here: two
+    statements, however many documents there are. Documents closed long ago are not found so.
     """
     subjects = await _subjects(db, viewer)
     alike = most_alike(words, subjects, lambda subject: subject.text)[:limit]
@@ -154,24 +155,29 @@ async def about(
 
 
 async def _subjects(db: AsyncSession, viewer: Viewer) -> Sequence[_Subject]:
-    incoming = sa.select(
+    """Whatever is open, and the newest of the rest; each branch is as long as it may be."""
+    came_in = sa.select(
         sa.literal(Direction.INCOMING, type_=DIRECTION).label("direction"),
         _incoming.c.id,
         (_incoming.c.subject + " " + _incoming.c.issuer).label("text"),
         _incoming.c.dated,
     ).where(visible_to(viewer))
-    outgoing = sa.select(
-        sa.literal(Direction.OUTGOING, type_=DIRECTION),
+    newest_first = _incoming.c.arrived_on.desc()
+    went_out = sa.select(
+        sa.literal(Direction.OUTGOING, type_=DIRECTION).label("direction"),
         _outgoing.c.id,
-        _outgoing.c.subject,
+        _outgoing.c.subject.label("text"),
         _outgoing.c.dated,
     ).where(outgoing_visible_to(viewer))
-    both = sa.union_all(incoming, outgoing).subquery("both")
-    newest = (
-        sa.select(both.c.direction, both.c.id, both.c.text)
-        .order_by(both.c.dated.desc(), both.c.id.desc())
-        .limit(MOST_COMPARED)
+    branches = (
+        came_in.where(IS_OPEN).order_by(newest_first),
+        came_in.where(sa.not_(IS_OPEN)).order_by(newest_first),
+        went_out.order_by(_outgoing.c.id.desc()),
     )
+    both = sa.union_all(
+        *(sa.select(branch.limit(MOST_COMPARED).subquery()) for branch in branches)
+    ).subquery("both")
+    newest = sa.select(both.c.direction, both.c.id, both.c.text).order_by(both.c.dated.desc())
     return [_Subject(**row) for row in (await (await db.connection()).execute(newest)).mappings()]
 
 
@@ -201,15 +207,21 @@ def _held_by(viewer: Viewer) -> ColumnElement[bool]:
     return belongs(_incoming.c.holder_id, viewer.person_id)
 
 
+def _begins(key: ColumnElement[str], number: str, mark: str) -> ColumnElement[bool]:
+    """Written as a range, which an index can find; LIKE reads the whole register."""
+    return sa.and_(key >= number + mark, key < number + chr(ord(mark) + 1))
+
+
 def _fits(
     table: sa.Table, which: SoughtNumber, *, book: ColumnElement[int] | None = None
 ) -> list[ColumnElement[bool]]:
     key = table.c.number_key
-    spelt = [f"{zeros}{which.number}{mark}%" for zeros in ("", "0", "00") for mark in "/-"]
-    numbered = sa.or_(*(key.like(pattern) for pattern in spelt))
+    numbers = [f"{zeros}{which.number}" for zeros in ("", "0", "00")]
+    numbered = sa.or_(*(_begins(key, number, mark) for number in numbers for mark in "/-"))
     bare = not which.groups and which.kind is None
     if book is not None and bare and which.number.isdecimal():
-        numbered = sa.or_(numbered, book == int(which.number))
+        in_book = sa.and_(table.c.year == which.book_year, book == int(which.number))
+        numbered = sa.or_(numbered, in_book)
     conditions = [numbered]
     groups = sa.literal("/") + sa.func.replace(key, "-", "/") + sa.literal("/")
     conditions += [groups.like(f"%/{group}/%") for group in which.groups]

@@ -21,6 +21,12 @@ BUSY_MILLISECONDS = 5_000
 SQLITE_READERS = 2
 POSTGRES_CONNECTIONS = 5
 
+IN_CODE_ORDER: Any = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+"""Text that both databases compare character by character, so that an index finds a beginning.
+
+A language's order, PostgreSQL's default, passes over the marks in “1234/UBND-KGVX”.
+"""
+
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",

@@ -4,14 +4,11 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
-_ETH = str.maketrans({"\u00f0": "đ"})  # how old keyboards write đ
 
 
 def folded(text: str) -> str:
     """Lower case without diacritics: “Phòng Khoa giáo – Văn xã” → “phong khoa giao – van xa”."""
-    apart = unicodedata.normalize("NFD", text.lower().translate(_ETH))
-    letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return letters.replace("đ", "d")
+    return text.lower().translate(_FOLDED)
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -22,3 +19,16 @@ def words_in(text: str) -> frozenset[str]:
 def spelt_words(text: str) -> frozenset[str]:
     """The words of a text as they are spelt, but for capitals."""
     return frozenset(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
+
+
+class _Folded(dict[int, str]):
+    """A table for `str.translate` that works out each letter once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        return self[code]
+
+
+# Letters that nothing takes apart: đ, and how old keyboards and fonts write it.
+_FOLDED = _Folded({ord(letter): "d" for letter in "\u0111\u00f0\u0256"})

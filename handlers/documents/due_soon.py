@@ -32,19 +32,25 @@ async def document_due_soon(
     now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> SendMessage:
-    """What falls due from today on, the soonest first."""
+    """What falls due from today on, the soonest first; of the whole office also unit by unit."""
     of = lists.reach(asked, viewer)
     if of is None:
         return answer(say("document-for-staff"))
     dates = _from(now.date(), asked, calendar)
     page = await due_documents.due(db, viewer, of.whose, dates, limit=PAGE, offset=asked.offset)
+    by_unit = of.is_everybody and page.total and not asked.offset
+    units = await due_documents.due_by_unit(db, viewer, dates) if by_unit else ()
     heading = say(
         "document-due-soon-heading",
         who=lists.who(of, page, say),
         total=page.total,
         period=lists.period(dates, say),
     )
-    return answer(*lists.screen(page, heading, asked, of, say, today=now.date(), calendar=calendar))
+    return answer(
+        *lists.screen(
+            page, heading, asked, of, say, today=now.date(), calendar=calendar, units=units
+        )
+    )
 
 
 def _from(today: dt.date, asked: Asked, calendar: WorkingCalendar) -> DueDates:

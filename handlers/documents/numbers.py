@@ -20,7 +20,9 @@ _DIRECTIONS = {
 }
 
 
-def sought_number(words: str, *, around: str = "", year: int | None = None) -> SoughtNumber | None:
+def sought_number(
+    words: str, *, this_year: int, around: str = "", year: int | None = None
+) -> SoughtNumber | None:
     """“QĐ số 3100 năm 2023”, “cv 1234 kgvx”, “16-NQ/TW”; None if there is no number in it.
 
     `around` are words beside the number that may say which way the document went. A year in the
@@ -39,5 +41,6 @@ def sought_number(words: str, *, around: str = "", year: int | None = None) -> S
         groups=tuple(part for part in parts if part not in known and part.isalnum()),
         kind=DocumentKind.OFFICIAL_LETTER if _OFFICIAL_LETTER & set(parts) else None,
         year=int(said_year) if said_year else year,
+        book_year=int(said_year) if said_year else year or this_year,
         direction=next((way for word, way in _DIRECTIONS.items() if word in beside), None),
     )

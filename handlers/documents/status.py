@@ -74,7 +74,10 @@ async def _numbered(
 ) -> Sequence[DocumentRecord]:
     when = asked.slots.when
     which = sought_number(
-        typed, around=asked.slots.topic, year=when.start.year if when and when.said else None
+        typed,
+        this_year=this_year,
+        around=asked.slots.topic,
+        year=when.start.year if when and when.said else None,
     )
     found = await documents.by_number(db, viewer, which, limit=PAGE + 1) if which else ()
     if which is None or not found:

@@ -9,7 +9,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from storage.engine import enum_column
+from storage.engine import IN_CODE_ORDER, enum_column
 
 
 class DocumentKind(StrEnum):
@@ -86,6 +86,7 @@ class IncomingDocument(SQLModel, table=True):
         sa.UniqueConstraint("year", "book_number"),
         sa.Index("ix_incoming_document_holder", "holder_id", "state", "due_on"),
         sa.Index("ix_incoming_document_unit", "unit_id", "state", "due_on"),
+        sa.Index("ix_incoming_document_open", "state", "due_on"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -95,7 +96,7 @@ class IncomingDocument(SQLModel, table=True):
     arrived_on: date = Field(index=True)
     issuer: str
     number_sign: str
-    number_key: str = Field(index=True)
+    number_key: str = Field(index=True, sa_type=IN_CODE_ORDER)
     dated: date  # ngày văn bản
     kind: DocumentKind = Field(sa_type=enum_column(DocumentKind))
     subject: str  # trích yếu
@@ -129,7 +130,7 @@ class OutgoingDocument(SQLModel, table=True):
     year: int
     number: int
     sign: str  # QĐ-UBND, UBND-KGVX
-    number_key: str = Field(index=True)
+    number_key: str = Field(index=True, sa_type=IN_CODE_ORDER)
     kind: DocumentKind = Field(sa_type=enum_column(DocumentKind))
     subject: str
     dated: date

@@ -196,7 +196,7 @@ async def test_a_number_is_found_however_much_of_it_was_said(db: AsyncSession) -
     )
     letter = DocumentKind.OFFICIAL_LETTER
 
-    assert await found(db, SoughtNumber(number="45")) == [
+    assert await found(db, SoughtNumber(number="45", book_year=2026)) == [
         "045/BC-SYT",
         "45-NQ/TU",
         "45/CT-UBND",
@@ -207,7 +207,10 @@ async def test_a_number_is_found_however_much_of_it_was_said(db: AsyncSession) -
     assert await found(db, SoughtNumber(number="45", groups=("ct",))) == ["45/CT-UBND"]
     assert await found(db, SoughtNumber(number="45", groups=("nq", "tu"))) == ["45-NQ/TU"]
     assert await found(db, SoughtNumber(number="45", kind=letter)) == ["45/UBND-NC"]
-    assert await found(db, SoughtNumber(number="5")) == ["05/GM-UBND", "451/UBND-NC"]
+    assert await found(db, SoughtNumber(number="5", book_year=2026)) == [
+        "05/GM-UBND",
+        "451/UBND-NC",
+    ]
     assert await found(db, SoughtNumber(number="45", year=2025)) == []
     assert await found(db, SoughtNumber(number="45", direction=Direction.OUTGOING)) == [
         "45/KH-UBND"

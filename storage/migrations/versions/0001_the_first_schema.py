@@ -344,7 +344,11 @@ def upgrade() -> None:
         sa.Column("arrived_on", sa.Date(), nullable=False),
         sa.Column("issuer", sa.String(), nullable=False),
         sa.Column("number_sign", sa.String(), nullable=False),
-        sa.Column("number_key", sa.String(), nullable=False),
+        sa.Column(
+            "number_key",
+            sa.String().with_variant(sa.String(collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("dated", sa.Date(), nullable=False),
         sa.Column(
             "kind",
@@ -439,6 +443,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_incoming_document_holder", "incomingdocument", ["holder_id", "state", "due_on"]
     )
+    op.create_index("ix_incoming_document_open", "incomingdocument", ["state", "due_on"])
     op.create_index("ix_incoming_document_unit", "incomingdocument", ["unit_id", "state", "due_on"])
     op.create_index("ix_incomingdocument_arrived_on", "incomingdocument", ["arrived_on"])
     op.create_index("ix_incomingdocument_due_on", "incomingdocument", ["due_on"])
@@ -716,7 +721,11 @@ def upgrade() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("sign", sa.String(), nullable=False),
-        sa.Column("number_key", sa.String(), nullable=False),
+        sa.Column(
+            "number_key",
+            sa.String().with_variant(sa.String(collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column(
             "kind",
             sa.Enum(
