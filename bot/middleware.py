@@ -52,12 +52,12 @@ class Transaction(BaseMiddleware):
 
 
 class Who(BaseMiddleware):
-    """The account that speaks, and the person behind it if there is one."""
+    """The account that speaks, the person behind it if there is one, and what is remembered."""
 
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
         turn: Turn = data["turn"]
         db: AsyncSession = data["db"]
-        known = await accounts.viewer_of(db, turn.channel, turn.chat_id)
+        known = await accounts.viewer_of(db, turn.channel, turn.chat_id, bot_id=data["bot"].id)
         if known is None:
             account = await accounts.open_account(
                 db, turn.channel, str(turn.chat_id), chat_id=turn.chat_id, now=data["now"]
@@ -65,6 +65,7 @@ class Who(BaseMiddleware):
             viewer = Viewer.stranger(channel=turn.channel, account_id=account.id)
         else:
             viewer = known.viewer
+            in_hand.get().remembered = known.remembered
             if known.office_version != data["office"].version:
                 await data["office"].read(db)
         data["viewer"] = viewer

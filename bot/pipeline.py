@@ -1,6 +1,6 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
-arrival → one at a time per chat → transaction → memory → who → understanding → problems → offered
+arrival → one at a time per chat → transaction → who → memory → understanding → problems → offered
         → handler → commit → reply → what was sent is recorded
 """
 
@@ -34,7 +34,6 @@ from storage.engine import Store
 log = logging.getLogger(__name__)
 
 STEPS = (
-    middleware.Who,
     middleware.Understanding,
     middleware.Opening,
     middleware.Problems,
@@ -68,6 +67,7 @@ def the_dispatcher() -> Dispatcher:
     """Routing alone, so one for the whole process: what an update needs comes with the update."""
     dispatcher = Dispatcher(storage=Memory(), disable_fsm=True)
     dispatcher.update.outer_middleware(middleware.Transaction())
+    dispatcher.update.outer_middleware(middleware.Who())
     dispatcher.update.outer_middleware(dispatcher.fsm)
     for step in STEPS:
         dispatcher.update.outer_middleware(step())

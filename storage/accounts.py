@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
+from storage.conversations import Remembered
 from storage.models import Account
 from storage.viewer import Viewer
 
@@ -19,6 +20,7 @@ _account = SQLModel.metadata.tables["account"]
 _person = SQLModel.metadata.tables["person"]
 _duty = SQLModel.metadata.tables["duty"]
 _mark = SQLModel.metadata.tables["storemark"]
+_memory = SQLModel.metadata.tables["memory"]
 
 _KNOWN = (
     sa.select(
@@ -32,11 +34,18 @@ _KNOWN = (
         _person.c.title,
         _duty.c.kind.label("duty"),
         sa.select(_mark.c.version).scalar_subquery().label("office_version"),
+        _memory.c.state,
+        _memory.c.data,
     )
     .select_from(
-        _account.outerjoin(
-            _person, (_person.c.id == _account.c.person_id) & _person.c.active
-        ).outerjoin(_duty, _duty.c.person_id == _person.c.id)
+        _account.outerjoin(_person, (_person.c.id == _account.c.person_id) & _person.c.active)
+        .outerjoin(_duty, _duty.c.person_id == _person.c.id)
+        .outerjoin(
+            _memory,
+            (_memory.c.bot_id == sa.bindparam("bot_id"))
+            & (_memory.c.chat_id == _account.c.chat_id)
+            & (_memory.c.user_id == _account.c.chat_id),
+        )
     )
     .where(
         _account.c.channel == sa.bindparam("channel"),
@@ -80,15 +89,20 @@ class Known:
     account_id: int
     greeted: bool
     office_version: int  # of the names and days the program has in hand; 0 in an unmarked store
+    remembered: Remembered  # of the private chat with that bot
 
 
-async def viewer_of(db: AsyncSession, channel: str, chat_id: int) -> Known | None:
-    """Who speaks in this chat; None if nobody ever did. One statement.
+async def viewer_of(
+    db: AsyncSession, channel: str, chat_id: int, *, bot_id: int = 0
+) -> Known | None:
+    """Who speaks in this chat, and what it keeps in mind; None if it is new. One statement.
 
     Somebody who has left the office is a stranger, whatever their account was linked to.
     """
     rows = (
-        await (await db.connection()).execute(_KNOWN, {"channel": channel, "chat_id": chat_id})
+        await (await db.connection()).execute(
+            _KNOWN, {"channel": channel, "chat_id": chat_id, "bot_id": bot_id}
+        )
     ).all()
     if not rows:
         return None
@@ -114,6 +128,7 @@ async def viewer_of(db: AsyncSession, channel: str, chat_id: int) -> Known | Non
         account_id=first.account_id,
         greeted=first.greeted,
         office_version=first.office_version or 0,
+        remembered=Remembered(state=first.state, data=first.data or {}),
     )
 
 

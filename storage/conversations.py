@@ -27,7 +27,6 @@ _THIS_CONVERSATION = (
     & (_memory.c.chat_id == sa.bindparam("chat_id"))
     & (_memory.c.user_id == sa.bindparam("user_id"))
 )
-_RECALL = sa.select(_memory.c.state, _memory.c.data).where(_THIS_CONVERSATION)
 _FORGET = sa.delete(_memory).where(_THIS_CONVERSATION)
 _REMEMBER = upserts.upsert(
     Memory,
@@ -76,13 +75,6 @@ class FileFacts:
     name: str
     mime: str
     size: int  # in bytes
-
-
-async def recall(db: AsyncSession, *, bot_id: int, chat_id: int, user_id: int) -> Remembered:
-    """What this conversation keeps in mind; nothing if it is new."""
-    key = {"bot_id": bot_id, "chat_id": chat_id, "user_id": user_id}
-    row = (await (await db.connection()).execute(_RECALL, key)).first()
-    return Remembered(state=row.state, data=row.data) if row else Remembered()
 
 
 async def remember(

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import conversations
+from storage import accounts, conversations
 from storage.models import ChatFile, ChatLine
 
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
@@ -19,24 +19,40 @@ def said(number: int | None, html: str, **more: Any) -> ChatLine:
     return ChatLine(message_id=number, html=html, **facts)
 
 
+async def recalled(db: AsyncSession) -> conversations.Remembered:
+    """What is remembered comes with the account of the chat."""
+    chat = KEY["chat_id"]
+    await accounts.open_account(db, "telegram", str(chat), chat_id=chat, now=NOW)
+    known = await accounts.viewer_of(db, "telegram", chat, bot_id=KEY["bot_id"])
+    assert known is not None
+    return known.remembered
+
+
 async def test_a_new_conversation_keeps_nothing_in_mind(db: AsyncSession) -> None:
-    assert await conversations.recall(db, **KEY) == conversations.Remembered()
+    assert await recalled(db) == conversations.Remembered()
 
 
 async def test_what_was_told_is_remembered_and_replaced(db: AsyncSession) -> None:
     await conversations.remember(db, **KEY, state="asked", data={"mã": "H37.1"}, now=NOW)
     await conversations.remember(db, **KEY, state=None, data={"mã": "H37.2"}, now=NOW)
 
-    kept = await conversations.recall(db, **KEY)
+    kept = await recalled(db)
 
     assert kept == conversations.Remembered(state=None, data={"mã": "H37.2"})
+
+
+async def test_another_bot_in_the_same_chat_remembers_for_itself(db: AsyncSession) -> None:
+    other = {**KEY, "bot_id": KEY["bot_id"] + 1}
+    await conversations.remember(db, **other, state="asked", data={}, now=NOW)
+
+    assert await recalled(db) == conversations.Remembered()
 
 
 async def test_a_memory_with_nothing_in_it_is_forgotten(db: AsyncSession) -> None:
     await conversations.remember(db, **KEY, state="asked", data={}, now=NOW)
     await conversations.remember(db, **KEY, state=None, data={}, now=NOW)
 
-    assert await conversations.recall(db, **KEY) == conversations.Remembered()
+    assert await recalled(db) == conversations.Remembered()
 
 
 async def test_the_buttons_of_a_message_are_offered_in_its_chat_only(db: AsyncSession) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import accounts, people
+from storage.conversations import Remembered
 from storage.models import Account, Duty, Person, StoreKind, StoreMark, Unit
 from storage.viewer import DutyKind, Role, Viewer
 
@@ -58,6 +59,7 @@ async def test_the_viewer_comes_with_unit_duties_and_habit(db: AsyncSession) -> 
         account_id=known.account_id,
         greeted=False,
         office_version=4,
+        remembered=Remembered(),
     )
 
 
