@@ -9,7 +9,7 @@ from handlers.documents import lines
 from handlers.keyboards import more
 from handlers.replies import Buttons
 from handlers.texts import Say, Words
-from handlers.understanding.asked import Asked
+from handlers.understanding.asked import Asked, Grain, Slots
 from scheduler.calendar import WorkingCalendar
 from storage.due_documents import DueDates, DuePage, UnitCount, Whose
 from storage.viewer import Role, Viewer
@@ -87,7 +87,7 @@ def screen(
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
     if seen and asked.offset + seen < page.total:
-        buttons.append([more(say("more"), asked, seen=seen)])
+        buttons.append([more(say("more"), _going_on(asked, of), seen=seen)])
     return "\n\n".join("\n".join(block) for block in (top, counts, told, source) if block), buttons
 
 
@@ -109,6 +109,20 @@ def period(dates: DueDates, say: Say) -> Words:
     if dates.first is None or dates.first == dates.last:
         return say("document-period-day", day=dates.last)
     return say("document-period-days", first=dates.first, last=dates.last)
+
+
+def _going_on(asked: Asked, of: Reach) -> Asked:
+    """The same list, with no more in the button than the list needs."""
+    when = asked.slots.when and replace(asked.slots.when, grain=Grain.SPAN)
+    return replace(
+        asked,
+        slots=Slots(
+            when=when,
+            person_id=None if of.mine else of.whose.person_id,
+            unit_id=of.whose.unit_id,
+            mine=of.mine,
+        ),
+    )
 
 
 def _counted(units: Sequence[UnitCount], say: Say) -> Words:

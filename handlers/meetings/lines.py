@@ -17,6 +17,7 @@ from storage.models import PartOfDay
 
 PAGE = 6
 MOST_IN_A_ROW = 5
+ONE_WEEK = dt.timedelta(weeks=1)
 LAST_HOUR = {PartOfDay.MORNING: dt.time(NOON), PartOfDay.AFTERNOON: dt.time(EVENING)}
 
 
@@ -90,7 +91,12 @@ def paragraphs(*blocks: Sequence[Words]) -> Words:
 
 
 def day_notes(first: dt.date, last: dt.date, say: Say, calendar: WorkingCalendar) -> list[Words]:
-    """Which of these days are off, swapped or not certain yet. Of several, no plain weekends."""
+    """Which of these days are off, swapped or not certain yet. Of several, no plain weekends.
+
+    Of more than a week nothing: a list of holidays is not what was asked for.
+    """
+    if last - first >= ONE_WEEK:
+        return []
     days = [first + ONE_DAY * n for n in range((last - first).days + 1)]
     notes = (day_note(day, say, calendar, alone=len(days) == 1) for day in days)
     return [note for note in notes if note]

@@ -11,10 +11,10 @@ from handlers.filters import asks
 from handlers.keyboards import more
 from handlers.meetings import lines
 from handlers.meetings.lines import PAGE
-from handlers.meetings.when import ONE_DAY, last_day, said_time, sought, whole_day
+from handlers.meetings.when import ONE_DAY, last_day, said_time, short, sought, whole_day
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words
-from handlers.understanding.asked import Asked, Interval, Question
+from handlers.understanding.asked import Asked, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import meetings
 from storage.meetings import MeetingPage
@@ -89,9 +89,19 @@ def _told(
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
     if seen and asked.offset + seen < page.total:
-        following = replace(asked, slots=replace(asked.slots, when=when))
-        buttons.append([more(say("more"), following, seen=seen)])
+        buttons.append([more(say("more"), _going_on(asked, when), seen=seen)])
     return lines.paragraphs([heading, *notes], *told, source), buttons
+
+
+def _going_on(asked: Asked, when: Interval) -> Asked:
+    """The same list, with no more in the button than the list needs."""
+    slots = asked.slots
+    return replace(
+        asked,
+        slots=Slots(
+            when=short(when), person_id=slots.person_id, unit_id=slots.unit_id, mine=slots.mine
+        ),
+    )
 
 
 def _whose(asked: Asked) -> str:

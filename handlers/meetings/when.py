@@ -1,6 +1,7 @@
 """Stretches of time: as part of a sentence, and as what is looked up."""
 
 import datetime as dt
+from dataclasses import replace
 
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Grain, Interval, Slots
@@ -47,6 +48,12 @@ def days_around(now: dt.datetime, before: dt.timedelta, after: dt.timedelta) -> 
     """Whole days around today."""
     first, last = whole_day((now - before).date(), now), whole_day((now + after).date(), now)
     return Interval(start=first.start, end=last.end, grain=Grain.SPAN)
+
+
+def short(when: Interval) -> Interval:
+    """The same days under the shortest name: to the schedule a quarter is as good as a span."""
+    several = when.start.date() != last_day(when)
+    return replace(when, grain=Grain.SPAN) if several else when
 
 
 def sought(slots: Slots, viewer: Viewer, when: Interval) -> Sought:

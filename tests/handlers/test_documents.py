@@ -183,6 +183,20 @@ async def test_a_long_list_goes_on(chat_as: ChatAs, people: People, sqlite_store
     assert chat.buttons == ["7", "8"]
 
 
+async def test_a_long_list_of_a_unit_and_a_time_goes_on(
+    chat_as: ChatAs, people: People, sqlite_store: Store
+) -> None:
+    many = [(f"{n}/SYT-NVY", of_hoa(people, f"2026-11-{n:02}")) for n in range(2, 10)]
+    await keep(sqlite_store, *many)
+    chat = await chat_as(people.leader)
+
+    words = "Phòng Khoa giáo – Văn xã có 8 văn bản quá hạn, hạn từ "
+    assert (await chat.say("văn bản quá hạn phòng KGVX quý này")).startswith(words)
+    rest = await chat.press("Xem thêm")
+    assert rest.startswith(words)
+    assert "7. 8/SYT-NVY" in rest
+
+
 async def test_overdue_within_a_time_that_was_said(
     chat_as: ChatAs, people: People, some_late: None
 ) -> None:

@@ -208,6 +208,20 @@ async def test_a_week_by_its_days_with_what_is_special_about_them(
     assert chat.buttons == ["7", "8"]
 
 
+async def test_a_quarter_goes_on_too_without_a_list_of_its_holidays(
+    chat_as: ChatAs, people: People, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        for n in range(7):
+            await make.meeting(db, f"2026-11-{25 + n // 4} 08:{n:02}", people.hoa)
+    chat = await chat_as(people.hoa)
+
+    assert (await chat.say("lịch họp quý này")).startswith(
+        "Lịch họp từ thứ Năm 01/10/2026 đến thứ Năm 31/12/2026: 7 cuộc họp.\n\nthứ Tư 25/11/2026"
+    )
+    assert "7. 08:06 · Giao ban lãnh đạo Văn phòng" in await chat.press("Xem thêm")
+
+
 async def test_a_holiday_and_a_swapped_saturday_are_named(
     chat_as: ChatAs, people: People, sqlite_store: Store
 ) -> None:
