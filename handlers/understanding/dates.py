@@ -15,6 +15,8 @@ _PART = rf"(?P<part>{spelt(dates_vi.PART)}|{dates_en.PART})"
 _PART_BEFORE = re.compile(
     rf"(?<!\w)(?:{spelt('vào |buổi |vào buổi ')})?{_PART},? (?:of )?(?P<bare>)\Z"
 )
+# “lich cua toi hom nay”: an unmarked “toi” is “tôi” here, not “tối”
+_OF_ME = re.compile(rf"(?<!\w)(?:{spelt('của|cho|giúp|với|báo|nhắc')}) toi \Z")
 # After the day an unmarked “toi” is “tới” or “tôi”: “thu 6 nay toi han”
 _PART_AFTER = re.compile(
     rf",? (?:(?:{spelt('vào |buổi |vào buổi ')}|in the |at ){_PART}"
@@ -82,7 +84,8 @@ def _with_part(one: FoundTime, lowered: str) -> FoundTime:
     if one.interval.grain is not Grain.DAY:
         return one
     start, end = one.start, one.end
-    if part := _PART_BEFORE.search(lowered, 0, start):
+    part = _PART_BEFORE.search(lowered, 0, start)
+    if part and not (part["part"] == "toi" and _OF_ME.search(lowered, 0, part.end())):
         start = part.start()
     elif part := _PART_AFTER.match(lowered, end):
         end = part.end()

@@ -174,3 +174,10 @@ def test_a_week_later_the_same_words_mean_a_week_later(words: str, weeks: int) -
 def test_no_words_make_it_fail(words: str) -> None:
     found = parse_time(words, NOW)
     assert found is None or found.start < found.end
+
+
+@pytest.mark.parametrize("words", ["lich hop cua toi hom nay", "bao cho toi hom nay co hop gi"])
+def test_an_unmarked_toi_that_is_me_is_not_the_evening(words: str) -> None:
+    found = parse_time(words, NOW)
+    assert found is not None
+    assert found.grain is Grain.DAY
