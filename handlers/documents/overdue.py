@@ -18,6 +18,7 @@ from storage.due_documents import DueDates
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
+ONE_WEEK = dt.timedelta(weeks=1)
 
 
 @asks(router, Question.DOCUMENT_OVERDUE)
@@ -52,10 +53,17 @@ async def document_overdue(
 
 
 def _before(today: dt.date, asked: Asked) -> DueDates:
-    """Due before today and, when a time was said, within it: “quá hạn trong tháng này”."""
+    """Due before today and, when a longer or an earlier time was said, within it.
+
+    “Quá hạn tháng này” is what fell due this month. “Tuần này có văn bản nào quá hạn” means
+    whatever is overdue at present, the oldest most of all.
+    """
     yesterday = today - dt.timedelta(days=1)
     when = asked.slots.when
-    if when is None or not when.said or when.start.date() >= today:
+    if when is None or not when.said:
         return DueDates(last=yesterday)
-    last = (when.end - dt.datetime.resolution).date()
-    return DueDates(first=when.start.date(), last=min(last, yesterday))
+    first, last = when.start.date(), (when.end - dt.datetime.resolution).date()
+    is_now = first <= today <= last and last - first < ONE_WEEK
+    if is_now or first >= today:
+        return DueDates(last=yesterday)
+    return DueDates(first=first, last=min(last, yesterday))

@@ -198,12 +198,16 @@ async def test_a_long_list_of_a_unit_and_a_time_goes_on(
 
 
 async def test_overdue_within_a_time_that_was_said(
-    chat_as: ChatAs, people: People, some_late: None
+    chat_as: ChatAs, people: People, some_late: None, hands: Hands
 ) -> None:
     chat = await chat_as(people.leader)
 
-    assert (await chat.say("văn bản quá hạn tuần này")).startswith(
+    hands.set("2026-11-19 08:00")
+    assert (await chat.say("tuần này có văn bản nào quá hạn")).startswith(
         "Toàn Văn phòng có 4 văn bản quá hạn.\n"
+    )
+    assert (await chat.say("văn bản quá hạn trong tháng này")).startswith(
+        "Toàn Văn phòng có 4 văn bản quá hạn, hạn từ Chủ nhật 01/11/2026 đến thứ Tư 18/11/2026.\n"
     )
     assert (await chat.say("văn bản quá hạn tuần trước")).startswith(
         "Toàn Văn phòng có 4 văn bản quá hạn, hạn từ thứ Hai 09/11/2026 đến Chủ nhật 15/11/2026.\n"
