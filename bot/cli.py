@@ -32,6 +32,9 @@ out = Console(highlight=False, soft_wrap=True, markup=False)
 WRONG = 2
 
 At = Annotated[str | None, typer.Option("--at", help="As if it were then: 2026-11-25T08:00.")]
+OfficeYear = Annotated[
+    str | None, typer.Option("--office-year", help="lang-son-2020 or vinh-long-2016.")
+]
 As = Annotated[
     str,
     typer.Option(
@@ -40,7 +43,6 @@ As = Annotated[
         "truong-phong, chuyen-vien, van-thu, citizen.",
     ),
 ]
-Year = Annotated[str | None, typer.Option("--office-year", help="lang-son-2020 or vinh-long-2016.")]
 
 
 def main() -> None:
@@ -129,6 +131,40 @@ def notices(
     settings = load()
     since = _clock(settings, None)() - timedelta(days=days)
     _do(_lines(settings, lambda office, say: undelivered(office, say, since)))
+
+
+@cli.command()
+def demo(year: OfficeYear = None) -> None:
+    """Fill an empty store with the demonstration office, or with a real office's year."""
+    from rich.progress import Progress
+
+    from bot.filling import fill
+
+    settings = load()
+    told: list[str] = []
+
+    async def work() -> None:
+        with Progress(console=out, transient=True) as bar:
+            task = bar.add_task("", total=None)
+            told.append(
+                await fill(
+                    settings, year, lambda done, of: bar.update(task, completed=done, total=of)
+                )
+            )
+
+    _do(work())
+    out.print(html.unescape(told[0]))
+
+
+@cli.command()
+def report(
+    year: Annotated[int, typer.Option(help="The calendar year.")],
+    office_year: OfficeYear = None,
+) -> None:
+    """Count a year back from the records: each rate with its base, its period and its time."""
+    from bot.filling import count
+
+    _do(count(load(), office_year, year, out.print))
 
 
 @database.command()

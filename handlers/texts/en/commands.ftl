@@ -37,8 +37,8 @@ undelivered-line = { $time } · { $person } · { $kind ->
  } after { $attempts } tries · { $reason }
 undelivered-nobody = (not linked)
 
+demo-office = The demonstration office
 demo-filled = { $office } was written to { $store }.
-demo-filling = Filling
 store-upgraded = The store has revision { $revision }. { $copied ->
     [yes] As it was before, it is kept in { $copy }.
    *[no] Nothing had to be copied.

@@ -37,8 +37,8 @@ undelivered-line = { $time } · { $person } · { $kind ->
  } sau { $attempts } lần thử · { $reason }
 undelivered-nobody = (người chưa liên kết)
 
+demo-office = Văn phòng trình diễn
 demo-filled = Đã nạp { $office } vào { $store }.
-demo-filling = Đang nạp số liệu
 store-upgraded = Cơ sở dữ liệu đã ở phiên bản { $revision }. { $copied ->
     [yes] Bản trước đó được giữ tại { $copy }.
    *[no] Không cần sao lưu.

@@ -1,0 +1,61 @@
+"""The commands that write or count whole years: `demo` and `report`."""
+
+from collections.abc import Callable
+
+from bot.data import demo, office_years, report, report_text
+from bot.data.years.fill import fill_year
+from bot.settings import Settings
+from handlers.texts import Say, speak
+from scheduler.clock import system_clock
+from storage import migrate
+from storage.engine import opened
+from storage.errors import StoreError
+
+Progress = Callable[[int, int], None]
+
+
+async def fill(settings: Settings, year_key: str | None, progress: Progress) -> str:
+    """Make an empty store a demonstration: the living office, or a real office's year.
+
+    Gives the sentence that says so. StoreError for a store that is, or may be, a real one.
+    """
+    now = system_clock(settings.zone)()
+    say = speak("vi", settings.zone)
+    async with opened(_address(settings, year_key)) as store:
+        await migrate.upgrade(store, now=now)
+        async with store.sessions() as db, db.begin():
+            if year_key is None:
+                await demo.fill_or_refresh(db, now=now)
+                name: str = say("demo-office")
+            else:
+                await fill_year(db, year_key, now=now, progress=progress)
+                name = office_years.of(year_key).name
+        return say("demo-filled", office=name, store=store.url.render_as_string())
+
+
+async def count(
+    settings: Settings, year_key: str | None, year: int, show: Callable[[str], None]
+) -> None:
+    """Count a year back from the records, a line at a time."""
+    say: Say = speak("vi", settings.zone)
+    async with opened(_address(settings, year_key)) as store:
+        if await migrate.revision_of(store) is None:
+            raise StoreError(
+                f"There is no store at {store.url.render_as_string()}; "
+                + (f"make it with: demo --office-year {year_key}." if year_key else "open it once.")
+            )
+        await migrate.upgrade(store, now=system_clock(settings.zone)())
+        async with store.reading() as db:
+            counted = await report.report(
+                db, year_key, year=year, now=system_clock(settings.zone)()
+            )
+        for line in report_text.lines(counted, say):
+            show(line)
+
+
+def _address(settings: Settings, year_key: str | None) -> str:
+    """The configured store; without one, a file of the year's own, or the demonstration's."""
+    if settings.database_url or year_key is None:
+        return settings.address
+    office_years.of(year_key)  # refuses a year that there is not
+    return f"sqlite:///data/{year_key}.db"
