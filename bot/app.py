@@ -174,8 +174,10 @@ async def _serve(
     try:
         await serve(build_app(site), host=host, port=port, listening=ready, stopping=closing)
     except OSError as taken:
+        # Python repeats the address in brackets.
+        reason = (taken.strerror or str(taken)).partition(" (")[0]
         raise SettingsError(
-            f"The web chat cannot listen on {host}:{port} ({taken.strerror}): "
+            f"The web chat cannot listen on {host}:{port} ({reason}): "
             "set OFFICE_WEB_PORT to a free port, or to 0 for any."
         ) from taken
 

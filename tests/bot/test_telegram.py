@@ -1,67 +1,23 @@
-"""Telegram, played by a server of the test's own on this machine."""
+"""Telegram, whose server is played by the test."""
 
 import asyncio
 from collections.abc import AsyncGenerator
-from typing import Any
 
 import pytest
 import pytest_asyncio
 from aiogram.types import Update
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from bot.channels import Channel, telegram
 from bot.settings import SettingsError
-
-TOKEN = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11"  # noqa: S105 - the shape of one, nobody's
-
-
-class FakeTelegram:
-    """Answers like the Bot API: what is in `updates` is fetched, what is sent is kept."""
-
-    def __init__(self) -> None:
-        self.updates: list[dict[str, Any]] = []
-        self.sent: list[dict[str, Any]] = []
-        self.refusals: list[web.Response] = []
-        self.asked = asyncio.Event()
-
-    async def answer(self, request: web.Request) -> web.Response:
-        if self.refusals:
-            return self.refusals.pop(0)
-        if request.match_info["method"] == "getUpdates":
-            self.asked.set()
-            given, self.updates = self.updates, []
-            if not given:
-                await asyncio.sleep(0.01)
-            return web.json_response({"ok": True, "result": given})
-        form = dict(await request.post())
-        self.sent.append(form)
-        chat = {"id": int(str(form["chat_id"])), "type": "private"}
-        message = {"message_id": len(self.sent), "date": 1, "chat": chat, "text": form["text"]}
-        return web.json_response({"ok": True, "result": message})
-
-
-def refusal(status: int, description: str, **more: Any) -> web.Response:
-    body = {"ok": False, "error_code": status, "description": description, **more}
-    return web.json_response(body, status=status)
+from tests.bot.fake_telegram import TOKEN, FakeTelegram, fake_telegram, refusal, written
 
 
 @pytest_asyncio.fixture
 async def fake() -> AsyncGenerator[tuple[FakeTelegram, Channel]]:
-    playing = FakeTelegram()
-    app = web.Application()
-    app.router.add_post("/bot{token}/{method}", playing.answer)
-    async with TestServer(app) as server:
-        channel = telegram.open_telegram(TOKEN, str(server.make_url("/")).rstrip("/"))
+    async with fake_telegram() as playing:
+        channel = telegram.open_telegram(TOKEN, playing.url)
         yield playing, channel
         await channel.bot.session.close()
-
-
-def written(number: int, text: str) -> dict[str, Any]:
-    person = {"id": 7, "is_bot": False, "first_name": "Ví Dụ"}
-    chat = {"id": 7, "type": "private"}
-    message = {"message_id": number, "date": 1, "chat": chat, "from": person, "text": text}
-    return {"update_id": number, "message": message}
 
 
 async def test_updates_are_fetched_and_a_failing_one_does_not_stop_the_next(
@@ -116,7 +72,7 @@ async def test_a_message_that_came_too_fast_is_sent_again(
     playing, channel = fake
     playing.refusals = [refusal(429, "Too Many Requests", parameters={"retry_after": 1})]
     await channel.bot.send_message(7, "Chào đồng chí")
-    assert [form["text"] for form in playing.sent] == ["Chào đồng chí"]
+    assert playing.texts == ["Chào đồng chí"]
 
 
 def test_what_cannot_be_a_token_refuses() -> None:
