@@ -14,6 +14,8 @@ SHOWN_BY = (
     "tests/handlers/office/test_unit_count.py",
     "tests/test_house.py::test_both_languages_have_the_same_texts_with_the_same_facts",
     "tests/test_house.py::test_every_text_that_is_said_exists",
+    "tests/handlers/understanding/test_phrases.py"
+    "::test_every_phrase_is_understood_as_its_own_question",
 )
 BLOCK = re.compile(r"^```(?P<kind>\w+) (?P<file>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
