@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "add-a-question.md"
 COPIED = ("bot", "handlers", "scheduler", "storage", "tests")
@@ -55,6 +57,7 @@ def copy_to(folder: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", folder)
 
 
+@pytest.mark.acceptance
 def test_who_follows_the_page_gets_what_it_promises(tmp_path: Path) -> None:
     copy_to(tmp_path)
     follow(tmp_path)
