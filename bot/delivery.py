@@ -26,8 +26,9 @@ from handlers.texts import Say, speak
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
 from storage import accounts, briefs, conversations
+from storage.conversations import Line
 from storage.engine import Store
-from storage.models import Account, ChatLine, ItemKind, MessageKind
+from storage.models import Account, ItemKind, MessageKind
 from storage.viewer import Viewer
 
 log = logging.getLogger(__name__)
@@ -95,7 +96,7 @@ class Delivery:
         await self._recorded(account, push.line_of(channel, shown, method, outbox_id))
         return Sent(channel.name)
 
-    async def _recorded(self, account: Account, line: ChatLine) -> None:
+    async def _recorded(self, account: Account, line: Line) -> None:
         """Its buttons count from now on, also after a restart. Said it is, recorded or not."""
         try:
             async with self.store.sessions() as db, db.begin():

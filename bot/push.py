@@ -15,8 +15,8 @@ from bot.channels import Channel
 from bot.channels.split import split
 from bot.middleware import Turn
 from storage import conversations, messages
+from storage.conversations import Line
 from storage.engine import Store
-from storage.models import ChatLine
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 class Sent:
     """What became of a reply: lines that were shown, words that could not be said now."""
 
-    lines: list[ChatLine] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     unsaid: list[str] = field(default_factory=list)
 
 
@@ -91,13 +91,13 @@ def line_of(
     shown: Message,
     method: TelegramMethod[Any],
     outbox_id: int | None = None,
-) -> ChatLine:
+) -> Line:
     """What is kept of a message of ours: its buttons always, its words where we keep them."""
     markup = getattr(method, "reply_markup", None)
     rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
     html = getattr(method, "text", None) or getattr(method, "caption", None) or ""
     file = shown.document or (shown.photo[-1] if shown.photo else None)
-    return ChatLine(
+    return Line(
         channel=channel.name,
         chat_id=shown.chat.id,
         message_id=shown.message_id,
@@ -113,10 +113,10 @@ def line_of(
     )
 
 
-def _said_by_person(channel: Channel, update: Update) -> Iterator[ChatLine]:
+def _said_by_person(channel: Channel, update: Update) -> Iterator[Line]:
     message = update.message
     if message and message.text:
-        yield ChatLine(
+        yield Line(
             channel=channel.name,
             chat_id=message.chat.id,
             message_id=message.message_id,

@@ -69,6 +69,22 @@ class Remembered:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Line:
+    """Something said, to be written down: a plain value, since every answer makes two."""
+
+    channel: str
+    chat_id: int
+    message_id: int | None
+    ours: bool
+    at: datetime
+    html: str = ""
+    buttons: Buttons = field(default_factory=list)
+    file_id: str | None = None
+    outbox_id: int | None = None
+    edited_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class FileFacts:
     """What a page shows of a file before it is opened."""
 
@@ -95,14 +111,14 @@ async def remember(
     await upserts.run(db, _REMEMBER, {**key, "state": state, "data": data, "changed_at": now})
 
 
-async def record(db: AsyncSession, lines: Sequence[ChatLine]) -> None:
+async def record(db: AsyncSession, lines: Sequence[Line]) -> None:
     """Write down what was said. A message that is there already was edited at the line's time.
 
     An edited message keeps its place and its picture; its words and buttons are the new ones, so
     that a button taken away is no longer offered. What no database can hold is left out.
     """
     if lines:
-        rows = [line.model_dump(exclude={"id"}) | {"html": _storable(line.html)} for line in lines]
+        rows = [{**vars(line), "html": _storable(line.html)} for line in lines]
         await upserts.run(db, _RECORD, rows)
 
 
@@ -136,14 +152,6 @@ async def missed(
     )
     oldest_first = lines.order_by(col(ChatLine.message_id), col(ChatLine.id))
     return (await db.exec(oldest_first.limit(limit))).all()
-
-
-async def last_message_id(db: AsyncSession, channel: str, chat_id: int) -> int:
-    """The highest message number of a chat, for channels that have none of their own; 0 if new."""
-    highest = select(sa.func.max(ChatLine.message_id)).where(
-        ChatLine.channel == channel, ChatLine.chat_id == chat_id
-    )
-    return (await db.exec(highest)).one() or 0
 
 
 async def keep_file(db: AsyncSession, file: ChatFile) -> None:

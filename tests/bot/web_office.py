@@ -27,8 +27,8 @@ from bot.web.server import build_app
 from bot.web.site import PersonaLabel, Site
 from scheduler.clock import VIETNAM, system_clock
 from storage import conversations
+from storage.conversations import Line
 from storage.engine import Store
-from storage.models import ChatLine
 
 PERSONAS = {
     "citizen": PersonaLabel(person_id=1, vi="Công dân", en="Citizen"),
@@ -122,7 +122,7 @@ class FixedOffice:
         file_id: str | None,
     ) -> None:
         rows = markup.inline_keyboard if markup else []
-        line = ChatLine(
+        line = Line(
             channel=channel.name,
             chat_id=message.chat.id,
             message_id=message.message_id,

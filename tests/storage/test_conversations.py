@@ -6,17 +6,18 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import accounts, conversations
-from storage.models import ChatFile, ChatLine
+from storage.conversations import Line
+from storage.models import ChatFile
 
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
 KEY = {"bot_id": 42, "chat_id": 7_000_000_000, "user_id": 7_000_000_000}
 YES = [[{"text": "Đã xong", "data": "done:1"}]]
 
 
-def said(number: int | None, html: str, **more: Any) -> ChatLine:
+def said(number: int | None, html: str, **more: Any) -> Line:
     """A line of the assistant in chat 7 of the web."""
     facts: dict[str, Any] = {"channel": "web", "chat_id": 7, "ours": True, "at": NOW} | more
-    return ChatLine(message_id=number, html=html, **facts)
+    return Line(message_id=number, html=html, **facts)
 
 
 async def recalled(db: AsyncSession) -> conversations.Remembered:
@@ -126,14 +127,6 @@ async def test_a_change_of_the_buttons_alone_leaves_the_words(db: AsyncSession) 
     (line,) = await conversations.history(db, "web", 7, limit=1)
 
     assert (line.html, line.buttons) == ("Xong chưa?", [])
-
-
-async def test_message_numbers_go_on_after_a_restart(db: AsyncSession) -> None:
-    assert await conversations.last_message_id(db, "web", 7) == 0
-
-    await conversations.record(db, [said(3, "ba"), said(None, "không số")])
-
-    assert await conversations.last_message_id(db, "web", 7) == 3
 
 
 async def test_a_file_is_given_only_to_its_own_chat(db: AsyncSession) -> None:
