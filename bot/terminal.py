@@ -30,9 +30,12 @@ class Reply:
     def as_text(self) -> str:
         """The answer for a person: the words, and the buttons by number."""
         parts = [heard.text for heard in self.heard]
-        labels = self._labels()
-        if labels:
-            parts.append("  ".join(f"[{n}] {label}" for n, label in enumerate(labels, 1)))
+        buttons = [
+            f"[{n}]" if label == str(n) else f"[{n}] {label}"
+            for n, label in enumerate(self._labels(), 1)
+        ]
+        if buttons:
+            parts.append("  ".join(buttons))
         return "\n\n".join(parts)
 
     def as_json(self) -> dict[str, Any]:
@@ -57,11 +60,14 @@ class Talk:
 
     async def say(self, words: str) -> Reply:
         """A typed line. A number alone presses that button of the last reply."""
-        labels = [
-            label for heard in self.conversation.last for row in heard.buttons for label, _ in row
+        offered = [
+            (heard.message_id, data)
+            for heard in self.conversation.last
+            for row in heard.buttons
+            for _, data in row
         ]
-        if words.isdigit() and 0 < int(words) <= len(labels):
-            return self._reply(await self.conversation.press(labels[int(words) - 1]))
+        if words.isdigit() and 0 < int(words) <= len(offered):
+            return self._reply(await self.conversation.press_data(*offered[int(words) - 1]))
         return self._reply(await self.conversation.say(words))
 
     def _reply(self, heard: list[Heard]) -> Reply:
@@ -102,12 +108,13 @@ def _plain(value: Any) -> Any:
 async def _account(office: Assistant, who: str) -> int:
     """The chat of this person's terminal; SettingsError if nobody is called so."""
     person_id = _person(office, who)
+    chat_id = person_id or STRANGERS_CHAT
     async with office.store.sessions() as db, db.begin():
         account = await accounts.open_account(
             db,
             NAME,
-            f"terminal {who}",
-            chat_id=person_id or STRANGERS_CHAT,
+            f"terminal {chat_id}",  # by whatever name they were asked for
+            chat_id=chat_id,
             now=office.clock(),
             person_id=person_id,
         )

@@ -126,7 +126,11 @@ async def rehearse(
         if calendar.is_working(today) and now.time() >= brief_at:
             await _plan_day(db, now=now, calendar=calendar, brief_at=brief_at)
         lines = await briefs.lines_of(
-            db, brief_of=today, meetings_after=now, meetings_until=now + ahead
+            db,
+            brief_of=today,
+            meetings_after=now,
+            meetings_until=now + ahead,
+            again_until=now,
         )
         await savepoint.rollback()
     return lines

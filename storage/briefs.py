@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import meetings
-from storage.models import ItemKind, MessageKind
+from storage.models import ItemKind, MessageKind, MessageState
 from storage.open_items import (
     ITEMS,
     LEADS_THE_OFFICE,
@@ -80,15 +80,26 @@ async def still_open(db: AsyncSession, message_id: int) -> Sequence[ItemToTell]:
 
 
 async def lines_of(
-    db: AsyncSession, *, brief_of: date, meetings_after: datetime, meetings_until: datetime
+    db: AsyncSession,
+    *,
+    brief_of: date,
+    meetings_after: datetime,
+    meetings_until: datetime,
+    again_until: datetime,
 ) -> Sequence[PlannedLine]:
-    """Every line of the briefs of a day and of the reminders of meetings that start then."""
+    """Every line of the briefs of a day, of the reminders of meetings that start then, and of
+    what somebody has asked to be told again by then and was not yet."""
     which = sa.or_(
         sa.and_(message.c.kind == MessageKind.BRIEF, message.c.slot == str(brief_of)),
         sa.and_(
             message.c.kind == MessageKind.MEETING,
             message.c.useless_after > meetings_after,
             message.c.useless_after <= meetings_until,
+        ),
+        sa.and_(
+            message.c.kind == MessageKind.ITEM,
+            message.c.state == MessageState.PLANNED,
+            message.c.send_at <= again_until,
         ),
     )
     numbers = (

@@ -25,16 +25,22 @@ rehearsal-sum = { $people } people and { $lines } lines in all. Only a rehearsal
 
 undelivered-none = Everything since { $since } has arrived.
 undelivered-line = { $time } · { $person } · { $kind ->
-    [brief] morning brief
+    [brief] { $items ->
+        [one] morning brief, 1 item
+       *[other] morning brief, { $items } items
+    }
     [meeting] meeting reminder
     [item] again
    *[reply] answer
- }, { $items } items · { $state ->
+ } · { $state ->
     [failed] refused
     [given_up] tries used up
     [cancelled] too late to be of use
    *[planned] waits for another try
- } after { $attempts } tries · { $reason }
+ } after { $attempts ->
+    [one] 1 try
+   *[other] { $attempts } tries
+ } · { $reason }
 undelivered-nobody = (not linked)
 
 demo-office = The demonstration office

@@ -25,11 +25,11 @@ rehearsal-sum = Tổng cộng { $people } người, { $lines } dòng. Chỉ di�
 
 undelivered-none = Từ { $since } không có tin nào không tới nơi.
 undelivered-line = { $time } · { $person } · { $kind ->
-    [brief] bản tin sáng
+    [brief] bản tin sáng, { $items } việc
     [meeting] nhắc họp
     [item] nhắc lại
    *[reply] câu trả lời
- }, { $items } việc · { $state ->
+ } · { $state ->
     [failed] bị từ chối
     [given_up] đã thử hết số lần
     [cancelled] quá giờ, không còn ích gì

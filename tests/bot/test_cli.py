@@ -1,0 +1,140 @@
+"""The commands of `python -m bot`, typed as an IT officer types them."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot import cli
+from tests.stores import copy_of
+
+MONDAY_MORNING = "2026-11-16T08:00"
+Refused = Callable[..., str]
+DEMO = "BẢN TRÌNH DIỄN, số liệu không có thật."
+
+
+@pytest.fixture(autouse=True)
+def office(mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Somebody sits in an empty folder; the settings name a demonstration."""
+    monkeypatch.chdir(tmp_path)
+    address = copy_of(mondays_demo, tmp_path)
+    monkeypatch.setenv("OFFICE_DATABASE_URL", f"sqlite:///{address.database}")
+    return tmp_path
+
+
+def typed(*words: str, lines: str = "") -> list[str]:
+    """The lines that a command prints; it must end well."""
+    done = CliRunner().invoke(cli.cli, [*words], input=lines)
+    if done.exception:
+        raise done.exception
+    assert done.exit_code == 0
+    return done.output.splitlines()
+
+
+@pytest.fixture
+def refused(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
+    """The one sentence of a command that ends with exit code 2 and prints nothing else."""
+
+    def by(*words: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["bot", *words])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        assert ended.value.code == cli.WRONG
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        return printed.err
+
+    return by
+
+
+def test_a_question_is_answered_with_its_buttons_by_number() -> None:
+    answer = typed("ask", "--at", MONDAY_MORNING, "--as", "chuyen-vien", "văn bản quá hạn của tôi")
+    assert answer[:3] == [DEMO, "", "Đồng chí có 3 văn bản quá hạn."]
+    assert answer[-1] == "[1]  [2]  [3]"
+
+
+def test_as_json_a_question_is_one_object_with_what_was_understood() -> None:
+    (line,) = typed(
+        "ask", "--json", "--at", MONDAY_MORNING, "--as", "chanh-van-phong", "lịch họp ngày mai"
+    )
+    reply = json.loads(line)
+    assert reply.keys() == {"text", "buttons", "pictures", "question", "slots"}
+    assert reply["text"].startswith(DEMO)
+    assert reply["question"] == "meeting.schedule"
+    when = reply["slots"]["when"]
+    assert (when["start"], when["end"], when["grain"]) == (
+        "2026-11-17T00:00:00+07:00",
+        "2026-11-18T00:00:00+07:00",
+        "day",
+    )
+    assert reply["pictures"] == []
+
+
+def test_lines_are_one_conversation_in_which_a_number_presses_a_button() -> None:
+    asked = typed("ask", "--json", "-", lines="trợ giúp\n\n1\n99\n")
+    help_, pressed, typed_number = map(json.loads, asked)
+    assert help_["text"].startswith(DEMO)
+    assert help_["buttons"][0] == "Hồ sơ của tôi"
+    assert (pressed["question"], pressed["slots"]) == ("dossier.status", {"mine": True})
+    assert DEMO not in pressed["text"]
+    assert typed_number["question"] != "help"
+
+
+def test_a_chat_goes_on_until_an_empty_line() -> None:
+    said = "\n".join(typed("chat", "--at", MONDAY_MORNING, lines="trợ giúp\n1\n\ntrợ giúp\n"))
+    assert said.count("> ") == 3
+    assert "[1] Hồ sơ của tôi" in said
+    assert "Anh/Chị có 4 hồ sơ chưa kết thúc:" in said
+
+
+def test_a_chat_ends_with_the_end_of_what_is_typed() -> None:
+    assert typed("chat", lines="") == ["> "]
+
+
+def test_who_is_asked_for_by_name_or_short_title() -> None:
+    for who in ("Bùi Thị Lan", "bui thi lan", "32"):
+        (line,) = typed("ask", "--json", "--as", who, "--at", MONDAY_MORNING, "tôi là ai")
+        assert json.loads(line)["text"]
+
+
+def test_somebody_who_is_not_there_is_told_who_is(refused: Refused) -> None:
+    assert refused("ask", "--as", "Nguyễn Không Có", "chào") == (
+        "--as Nguyễn Không Có: the store has nobody called so; "
+        "try citizen, chuyen-vien, van-thu, truong-phong, chanh-van-phong.\n"
+    )
+
+
+def test_a_moment_that_cannot_be_read_is_told_how_to_write_it(refused: Refused) -> None:
+    assert refused("ask", "--at", "mai", "chào") == "--at mai: write it as 2026-11-25T08:00.\n"
+
+
+def test_who_would_be_reminded_of_what_and_why() -> None:
+    *lines, total = typed("remind", "--dry-run", "--at", "2026-11-16T07:30")
+    assert (
+        "07:30 thứ Hai 16/11/2026 · Bùi Thị Lan · bản tin sáng · "
+        "330/BC-SKHCN quá hạn từ thứ Tư 28/10/2026 · lý do: người đang xử lý"
+    ) in lines
+    assert total.endswith(f"{len(lines)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
+    (nothing,) = typed("notices")
+    assert nothing.endswith("không có tin nào không tới nơi.")
+
+
+def test_reminders_are_not_sent_by_hand(refused: Refused) -> None:
+    assert refused("remind") == ("Reminders are sent by `run` alone; add --dry-run to list them.\n")
+
+
+def test_a_store_that_is_up_to_date_is_left_alone() -> None:
+    assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0001. Không cần sao lưu."]
+
+
+def test_a_wrong_setting_is_one_sentence(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OFFICE_BRIEF_TIME", "sáng")
+    assert refused("run").startswith("OFFICE_BRIEF_TIME: ")
+
+
+def test_without_a_command_the_commands_are_listed() -> None:
+    listed = CliRunner().invoke(cli.cli, []).output
+    assert "remind" in listed
