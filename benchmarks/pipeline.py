@@ -283,8 +283,9 @@ def main() -> None:
     costs = asyncio.run(run(chosen.rounds))
     if not chosen.print_only:
         day = f"{system_clock()():%d/%m/%Y}"
-        with RESULTS.open("a", encoding="utf-8") as results:
-            results.write(line(f"{day}, {machine()}", costs) + "\n")
+        table, after, notes = RESULTS.read_text("utf-8").partition("\n\n## ")
+        row = line(f"{day}, {machine()}", costs)
+        RESULTS.write_text(f"{table.rstrip()}\n{row}\n{after[1:]}{notes}", "utf-8")
 
 
 if __name__ == "__main__":
