@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from aiogram import Dispatcher
+from aiogram import Dispatcher, Router
 from aiogram.types import Update
 
 from bot import middleware, push
@@ -65,13 +65,18 @@ MOST_WAITING = 8  # messages of one chat; more are a flood and are dropped
 @cache
 def the_dispatcher() -> Dispatcher:
     """Routing alone, so one for the whole process: what an update needs comes with the update."""
+    return dispatcher_of(*QUESTIONS)
+
+
+def dispatcher_of(*questions: Router) -> Dispatcher:
+    """The steps of the path before these questions."""
     dispatcher = Dispatcher(storage=Memory(), disable_fsm=True)
     dispatcher.update.outer_middleware(middleware.Transaction())
     dispatcher.update.outer_middleware(middleware.Who())
     dispatcher.update.outer_middleware(dispatcher.fsm)
     for step in STEPS:
         dispatcher.update.outer_middleware(step())
-    dispatcher.include_routers(*QUESTIONS)
+    dispatcher.include_routers(*questions)
     return dispatcher
 
 

@@ -7,12 +7,12 @@ def split(text: str, most: int) -> Iterator[str]:
     """Parts of at most `most` characters. Tags open and close within a line in our texts."""
     part = ""
     for piece in (piece for line in text.splitlines() for piece in _pieces(line, most)):
-        if part and len(part) + 1 + len(piece) > most:
+        if part.strip() and len(part) + 1 + len(piece) > most:
             yield part
             part = piece
         else:
-            part = f"{part}\n{piece}" if part else piece
-    if part:
+            part = f"{part}\n{piece}" if part.strip() else piece
+    if part.strip():
         yield part
 
 
