@@ -16,7 +16,7 @@ from handlers.due_lines import item_line, press_buttons
 from handlers.keyboards import asking
 from handlers.meetings.lines import meeting_line
 from handlers.replies import Buttons
-from handlers.texts import Say, Words, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from scheduler.reminders import Stage
@@ -93,14 +93,16 @@ def words(
     """The brief as it is read: the day, the meetings, what is due, what is late with others."""
     today = now.date()
     numbers = count(1)
-    shown = lines(
-        say("brief-greeting", name=viewer.given_name, day=today),
-        say("brief-late") if late else None,
-        _day_off(brief.day, say, calendar),
-        *_meetings(brief, say, today, numbers),
+    shown = paragraphs(
+        lines(
+            say("brief-greeting", name=viewer.given_name, day=today),
+            say("brief-late") if late else None,
+            _day_off(brief.day, say, calendar),
+        ),
+        lines(*_meetings(brief, say, today, numbers)),
         *_held(brief.held, say, numbers, today, calendar),
         say("brief-nothing-due") if brief.is_empty else None,
-        *_others(brief.others, viewer, say),
+        lines(*_others(brief.others, viewer, say)),
         _as_of(brief.held, say),
     )
     return shown, _buttons(brief, viewer, say, now)
@@ -160,13 +162,17 @@ def _held(
             say("brief-soon-number", number=kind.soon) if kind.soon else None,
         )
         name = say("brief-kind", kind=kind.kind)
-        told.append(say("brief-section", kind=name, numbers=_listed(stages)))
-        told += [
-            item_line(item, say, number=next(numbers), today=today, calendar=calendar)
-            for item in kind.items
-        ]
         rest = kind.late + kind.today + kind.soon - len(kind.items)
-        told += [say("brief-more", number=rest)] if rest else []
+        told.append(
+            lines(
+                say("brief-section", kind=name, numbers=_listed(stages)),
+                *(
+                    item_line(item, say, number=next(numbers), today=today, calendar=calendar)
+                    for item in kind.items
+                ),
+                say("brief-more", number=rest) if rest else None,
+            )
+        )
     return told
 
 

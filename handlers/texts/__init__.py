@@ -30,6 +30,11 @@ def lines(*parts: Words | None) -> Words:
     return Words("\n".join(part for part in parts if part))
 
 
+def paragraphs(*parts: Words | None) -> Words:
+    """What belongs together, an empty line between; what is empty is left out."""
+    return Words("\n\n".join(part for part in parts if part))
+
+
 @dataclass(frozen=True)
 class Rate:
     """A share, shown as `97,04%`; two decimals unless it is a whole percentage."""

@@ -111,7 +111,9 @@ async def test_at_half_past_seven_officer_head_and_chief_get_one_brief_each(
         hoa.pushed
         == """\
 Chào đồng chí Hoa. Hôm nay là thứ Tư 25/11/2026.
+
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
+
 Văn bản: 1 quá hạn, 1 đến hạn hôm nay, 1 sắp đến hạn
 1. 1/SYT-NVY · Quá 2 ngày làm việc (hạn thứ Sáu 20/11/2026; tạm tính)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
@@ -119,6 +121,7 @@ V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 3. 3/SYT-NVY · Còn 1 ngày làm việc (hạn thứ Năm 26/11/2026)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
+
 Tính đến 08:00 thứ Hai 16/11/2026."""
     )
     assert hoa.buttons == [
@@ -135,7 +138,9 @@ Tính đến 08:00 thứ Hai 16/11/2026."""
         head.pushed
         == """\
 Chào đồng chí Trường. Hôm nay là thứ Tư 25/11/2026.
+
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
+
 Quá hạn trong đơn vị, theo từng người: 1 văn bản
 Trần Thị Hoa: 1 văn bản"""
     )
@@ -143,7 +148,9 @@ Trần Thị Hoa: 1 văn bản"""
         chief.pushed
         == """\
 Chào đồng chí Chánh. Hôm nay là thứ Tư 25/11/2026.
+
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
+
 Quá hạn theo đơn vị: tất cả 1 văn bản
 Phòng Khoa giáo – Văn xã: 1 văn bản"""
     )

@@ -55,10 +55,13 @@ async def test_the_morning_brief_greets_once_and_says_the_day(db: AsyncSession) 
         await brief(db, cast.OFFICER)
         == """\
 Chào đồng chí Đức. Hôm nay là thứ Tư 25/11/2026.
+
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
+
 <b>Văn bản: 1 đến hạn hôm nay</b>
 1. <b>1/SYT-NVY</b> · Hạn hôm nay, thứ Tư 25/11/2026
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
+
 Tính đến 09:00 thứ Tư 25/11/2026."""
     )
 

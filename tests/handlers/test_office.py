@@ -247,9 +247,11 @@ async def test_somebodys_brief_at_any_time(office: AsyncSession, chat_as: ChatAs
         await chat.say("hôm nay có gì")
         == """\
 Chào đồng chí Đức. Hôm nay là thứ Tư 25/11/2026.
+
 Lịch họp hôm nay: 1 cuộc
 1. 14:00 · Giao ban lãnh đạo Văn phòng
 Phòng họp số 2
+
 Văn bản: 1 quá hạn, 1 đến hạn hôm nay, 2 sắp đến hạn
 2. 1/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Ba 24/11/2026)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
@@ -258,11 +260,14 @@ V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 4. 3/SYT-NVY · Còn 1 ngày làm việc (hạn thứ Năm 26/11/2026)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 và 1 việc khác.
+
 Hồ sơ: 1 đến hạn hôm nay
 5. H37.12-261116-0001 · Hạn hôm nay, thứ Tư 25/11/2026
 Hưởng trợ cấp xã hội hằng tháng
+
 Đơn thư: 1 đến hạn hôm nay
 6. ĐT-2026-0001 · Hạn hôm nay, thứ Tư 25/11/2026
+
 Tính đến 08:00 thứ Hai 16/11/2026."""
     )
     assert chat.buttons == [
@@ -331,9 +336,11 @@ async def test_the_brief_of_another_day_has_that_days_meetings(
         await chat.say("ngày mai có việc gì")
         == """\
 Chào đồng chí Đức. Hôm nay là thứ Tư 25/11/2026.
+
 Lịch họp thứ Năm 26/11/2026: 1 cuộc
 1. 08:00 · Giao ban lãnh đạo Văn phòng
 Phòng họp số 2
+
 Không có văn bản, hồ sơ hay đơn thư nào quá hạn hoặc đến hạn trong hai ngày làm việc tới."""
     )
 
