@@ -57,9 +57,9 @@ def main() -> None:
 @cli.command()
 def run() -> None:
     """Open the assistant: the web chat, the clock and the outbox."""
-    from bot import app, logs
-
     settings = load()
+    from bot import app, logs  # takes seconds: a wrong setting is told at once
+
     logs.set_up(settings.log_level)
     _do(app.run(settings, system_clock(settings.zone), ready=lambda url: _ready(url, settings)))
 
