@@ -10,7 +10,7 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import TelegramObject, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.memory import InHand, in_hand
@@ -19,12 +19,14 @@ from handlers.replies import Answer
 from handlers.texts import speak
 from handlers.understanding.asked import Asked
 from handlers.understanding.intents import understand
-from handlers.understanding.normalise import tidy
+from handlers.understanding.normalise import fold, tidy
 from storage import accounts, conversations
 from storage.errors import ProblemError, StaleError
 from storage.viewer import Viewer
 
 Data = dict[str, Any]
+LONGEST_LABEL = 40  # characters
+SURE = 0.7  # confidence from which words are a question of their own
 Next = Callable[[TelegramObject, Data], Awaitable[Any]]
 
 
@@ -122,6 +124,39 @@ class Problems(BaseMiddleware):
             return await handler(event, data)
         except ProblemError as problem:
             return errors.explain(problem, data["answer"], data["say"])
+
+
+class Typed(BaseMiddleware):
+    """“2”, “xem thêm”: a button's label, typed, presses that button of our last answer.
+
+    Only where the words alone do not ask a question, and never for what was said unasked: which
+    list a bare digit belongs to would be a guess.
+    """
+
+    async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
+        asked: Asked | None = data["asked"]
+        message = event.message if isinstance(event, Update) else None
+        words = words_of(event)
+        if message and asked and len(words) <= LONGEST_LABEL and asked.confidence < SURE:
+            press = await self._press(message, fold(words), data)
+            return await handler(press or event, data)
+        return await handler(event, data)
+
+    async def _press(self, message: Message, label: str, data: Data) -> Update | None:
+        turn: Turn = data["turn"]
+        offer = await conversations.newest_offer(data["db"], turn.channel, turn.chat_id)
+        meant = offer and [b for row in offer.buttons for b in row if fold(b["text"]) == label]
+        if not offer or not meant or not message.from_user:
+            return None
+        shown = Message(message_id=offer.message_id, date=message.date, chat=message.chat)
+        press = CallbackQuery(
+            id=str(message.message_id),
+            from_user=message.from_user,
+            chat_instance=str(turn.chat_id),
+            message=shown,
+            data=meant[0]["data"],
+        )
+        return Update(update_id=message.message_id, callback_query=press)
 
 
 class Offered(BaseMiddleware):

@@ -1,7 +1,7 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
-arrival → one at a time per chat → transaction → who → memory → understanding → problems → offered
-        → handler → commit → reply → what was sent is recorded
+arrival → one at a time per chat → transaction → who → memory → understanding → problems → typed
+        → offered → handler → commit → reply → what was sent is recorded
 """
 
 import asyncio
@@ -37,6 +37,7 @@ STEPS = (
     middleware.Understanding,
     middleware.Opening,
     middleware.Problems,
+    middleware.Typed,
     middleware.Offered,
 )
 QUESTIONS = (

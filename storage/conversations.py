@@ -58,6 +58,24 @@ _OFFERED = sa.select(_lines.c.buttons).where(
     _lines.c.message_id == sa.bindparam("message_id"),
     _lines.c.ours,
 )
+_NEWEST = (
+    sa.select(_lines.c.message_id, _lines.c.buttons, _lines.c.outbox_id)
+    .where(
+        _lines.c.channel == sa.bindparam("channel"),
+        _lines.c.chat_id == sa.bindparam("chat_id"),
+        _lines.c.ours,
+    )
+    .order_by(_lines.c.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """The buttons under a message of ours."""
+
+    message_id: int
+    buttons: Buttons
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +148,15 @@ async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int)
         )
     ).first()
     return row.buttons if row else None
+
+
+async def newest_offer(db: AsyncSession, channel: str, chat_id: int) -> Offer | None:
+    """The buttons of our last answer in this chat; None if it had none, or was said unasked."""
+    key = {"channel": channel, "chat_id": chat_id}
+    row = (await (await db.connection()).execute(_NEWEST, key)).first()
+    if row is None or row.outbox_id is not None or not row.buttons or row.message_id is None:
+        return None
+    return Offer(message_id=row.message_id, buttons=row.buttons)
 
 
 async def history(

@@ -11,9 +11,13 @@ from sqlmodel import select
 
 from bot.channels import Channel
 from bot.pipeline import MOST_WAITING, Pipeline
+from storage import conversations, messages
+from storage.conversations import Line
 from storage.engine import Store
-from storage.models import ChatLine, Message, MessageKind
+from storage.models import ChatLine, Message, MessageKind, Openness
+from tests import office as make
 from tests.chat import Chat, ChatAs
+from tests.hands import MONDAY
 
 GONE = "Nút này không còn dùng được. Mời anh/chị gõ lại câu hỏi để xem thông tin mới nhất."
 
@@ -128,3 +132,50 @@ async def test_a_flood_from_one_chat_is_dropped_beyond_what_may_wait(
         )
     )
     assert turns.count(None) == 5
+
+
+async def test_a_label_that_is_typed_presses_its_button(chat_as: ChatAs) -> None:
+    chat = await chat_as()
+    await chat.say("trợ giúp")
+    label = chat.buttons[-1]
+    pressed = await chat.press(label)
+    await chat.say("trợ giúp")
+    assert await chat.say(label.lower()) == pressed
+
+
+async def test_a_digit_belongs_to_the_last_list_only(chat_as: ChatAs, sqlite_store: Store) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        for hour in (9, 10):
+            await make.meeting(
+                db, f"2026-11-16 {hour:02}:00", subject=f"Họp {hour}", openness=Openness.PUBLIC
+            )
+    chat = await chat_as()
+    await chat.say("lịch họp hôm nay")
+    assert (await chat.say("2")).startswith("Họp 10")
+    await chat.say("cảm ơn")
+    assert not (await chat.say("2")).startswith("Họp 10")
+
+
+async def test_a_digit_after_something_unasked_presses_nothing(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    chat = await chat_as()
+    await chat.say("trợ giúp")
+    async with sqlite_store.sessions() as db, db.begin():
+        await messages.postpone_reply(db, account_id=None, words="tin", now=MONDAY)
+        await conversations.record(
+            db,
+            [
+                Line(
+                    channel="console",
+                    chat_id=chat.conversation.chat_id,
+                    message_id=1,
+                    ours=True,
+                    at=MONDAY,
+                    buttons=[[{"text": "1", "data": "q:help"}]],
+                    outbox_id=1,
+                )
+            ],
+        )
+    async with sqlite_store.reading() as db:
+        assert await conversations.newest_offer(db, "console", chat.conversation.chat_id) is None
