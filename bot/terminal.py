@@ -30,9 +30,10 @@ class Reply:
     def as_text(self) -> str:
         """The answer for a person: the words, and the buttons by number."""
         parts = [heard.text for heard in self.heard]
+        labels = self._labels()
         buttons = [
-            f"[{n}]" if label == str(n) else f"[{n}] {label}"
-            for n, label in enumerate(self._labels(), 1)
+            f"[{label}]" if label.isdigit() or str(n) in labels else f"[{n}] {label}"
+            for n, label in enumerate(labels, 1)
         ]
         if buttons:
             parts.append("  ".join(buttons))
@@ -59,15 +60,18 @@ class Talk:
         self.conversation = conversation
 
     async def say(self, words: str) -> Reply:
-        """A typed line. A number alone presses that button of the last reply."""
+        """A typed line. A label, or else a number, presses that button of the last reply."""
         offered = [
-            (heard.message_id, data)
+            (label, heard.message_id, data)
             for heard in self.conversation.last
             for row in heard.buttons
-            for _, data in row
+            for label, data in row
         ]
-        if words.isdigit() and 0 < int(words) <= len(offered):
-            return self._reply(await self.conversation.press_data(*offered[int(words) - 1]))
+        meant = [(message_id, data) for label, message_id, data in offered if label == words]
+        if not meant and words.isdigit() and 0 < int(words) <= len(offered):
+            meant = [offered[int(words) - 1][1:]]
+        if meant:
+            return self._reply(await self.conversation.press_data(*meant[0]))
         return self._reply(await self.conversation.say(words))
 
     def _reply(self, heard: list[Heard]) -> Reply:
