@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
@@ -52,24 +52,22 @@ async def _send(
     """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
     if not channel.can.keeps_own_history:
         sent.lines += _said_by_person(channel, update)
-    if update.callback_query:
-        await _answer_press(channel, update)
-    fitting = [*_fitting(methods, channel.can.max_text)]
-    for position, method in enumerate(fitting):
-        try:
-            shown = await channel.bot(method)
-        except TelegramForbiddenError:
-            log.info("somebody on %s takes no more messages", channel.name)
-            return
-        except (TelegramAPIError, asyncio.CancelledError) as trouble:
-            log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-            rest = fitting[position:]
-            sent.unsaid += [words.text for words in rest if isinstance(words, SendMessage)]
-            if isinstance(trouble, asyncio.CancelledError):
-                raise
-            return
-        if isinstance(shown, Message):
-            sent.lines.append(line_of(channel, shown, method))
+    left = [*_fitting(methods, channel.can.max_text)]
+    try:
+        if update.callback_query:
+            await _answer_press(channel, update)
+        while left:
+            shown = await channel.bot(left[0])
+            method = left.pop(0)
+            if isinstance(shown, Message):
+                sent.lines.append(line_of(channel, shown, method))
+    except TelegramForbiddenError:
+        log.info("somebody on %s takes no more messages", channel.name)
+    except (TelegramAPIError, asyncio.CancelledError) as trouble:
+        log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
+        sent.unsaid += [words.text for words in left if isinstance(words, SendMessage)]
+        if isinstance(trouble, asyncio.CancelledError):
+            raise
 
 
 async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
@@ -82,8 +80,10 @@ async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
         return
     async with store.sessions() as db, db.begin():
         await conversations.record(db, sent.lines)
-        for words in unsaid:
-            await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=now)
+        for after, words in enumerate(unsaid):
+            # A second apart: messages that are due together may overtake one another.
+            due = now + timedelta(seconds=after)
+            await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=due)
 
 
 def line_of(

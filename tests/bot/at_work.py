@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import count
 from typing import Any
 
 from aiogram import Bot
@@ -82,19 +83,22 @@ def heard_by_anybody(*channels: Channel) -> int:
 
 
 def refuses(
-    channel: Channel, trouble: type[TelegramAPIError], *, times: int = 1, **more: Any
+    channel: Channel,
+    trouble: type[TelegramAPIError],
+    *,
+    times: int = 1,
+    after: int = 0,
+    **more: Any,
 ) -> None:
-    """The channel answers the next messages with trouble, as Telegram would."""
+    """The channel answers the next messages, or those after some, with trouble like Telegram's."""
     session = channel.bot.session
     assert isinstance(session, ConsoleSession)
     say = session.renderers[SendMessage]
-    left = times
+    numbers = count()
 
-    async def trouble_first(bot: Bot, method: Any) -> Any:
-        nonlocal left
-        if left:
-            left -= 1
+    async def trouble_at_times(bot: Bot, method: Any) -> Any:
+        if after <= next(numbers) < after + times:
             raise trouble(method=method, message="?", **more)
         return await say(bot, method)
 
-    session.renderers[SendMessage] = trouble_first
+    session.renderers[SendMessage] = trouble_at_times

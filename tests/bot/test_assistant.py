@@ -1,5 +1,8 @@
 """Opening a store: what it is brought to, what it is filled with, what it refuses to be."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 import sqlalchemy as sa
 from sqlmodel import select
@@ -7,6 +10,7 @@ from sqlmodel import select
 from bot.assistant import assistant, prepare
 from bot.data.days_off import announced
 from bot.settings import Settings, SettingsError
+from scheduler.clock import VIETNAM, system_clock
 from storage.engine import Store
 from storage.errors import StoreError
 from storage.models import DayKind, DayOverride, Person, StoreKind, StoreMark
@@ -50,6 +54,19 @@ async def test_a_day_that_the_office_has_entered_itself_stays_as_it_is(
     known = await days(sqlite_store)
     assert known["2026-11-24"] is DayKind.WORKED
     assert len(known) == len(announced())
+
+
+async def test_the_store_that_nobody_configured_is_moved_on_to_today(
+    mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: Hands
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    shutil.copy(mondays_demo, tmp_path / "data" / "demo.db")
+    async with assistant(Settings(_env_file=None), hands) as office:
+        async with office.store.reading() as db:
+            mark = (await db.exec(select(StoreMark))).one()
+        assert mark.filled_on == system_clock(VIETNAM)().date()
+        assert office.office.is_demo
 
 
 async def test_a_demonstration_is_not_opened_to_other_machines(sqlite_store: Store) -> None:

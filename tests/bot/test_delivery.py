@@ -476,6 +476,35 @@ async def test_a_channel_that_asks_to_wait_is_waited_for(
     assert heard_by_anybody(channel) == 0
 
 
+async def test_a_channel_that_is_not_open_is_passed_over(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-20")
+    await chat_as(staff.hoa, channel="telegram", seen_at=make.at("2026-11-24 16:00"))
+    here = await chat_as(staff.hoa)
+    await at_work.starts(EVENING_BEFORE)
+    await at_work.at(MORNING)
+    assert "1/SYT-NVY" in here.pushed
+
+
+async def test_what_was_said_counts_as_said_even_if_it_cannot_be_written_down(
+    at_work: AtWork,
+    staff: Staff,
+    sqlite_store: Store,
+    chat_as: ChatAs,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25")
+    hoa = await chat_as(staff.hoa)
+    async with sqlite_store.engine.begin() as connection:
+        await connection.execute(sa.text("DROP TABLE chatline"))
+    await at_work.starts(EVENING_BEFORE)
+    await at_work.at(MORNING)
+    assert "1/SYT-NVY" in hoa.pushed
+    assert await states(sqlite_store) == [MessageState.SENT]
+    assert "was sent, but not recorded" in caplog.text
+
+
 async def test_a_reply_that_could_not_be_sent_arrives_later(
     at_work: AtWork, chat_as: ChatAs, channel: Channel
 ) -> None:

@@ -63,6 +63,17 @@ def test_an_unknown_variable_of_the_environment_refuses_as_well(
         started_with(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [("localhost", True), ("::1", True), ("127.0.0.2", True), ("van-phong.example", False)],
+)
+def test_only_this_machine_reaches_a_loopback_address(
+    tmp_path: Path, host: str, loopback: bool
+) -> None:
+    settings = started_with(tmp_path, DATABASE_URL="sqlite:///x.db", WEB_HOST=host, SECRET="x" * 32)
+    assert settings.on_loopback is loopback
+
+
 def test_an_office_of_its_own_may_listen_outside_with_a_secret(tmp_path: Path) -> None:
     settings = started_with(
         tmp_path, DATABASE_URL="sqlite:///x.db", WEB_HOST="10.0.0.1", SECRET="x" * 32

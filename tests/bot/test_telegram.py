@@ -2,9 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import SendMessage
 from aiogram.types import Update
 
 from bot.channels import Channel, telegram
@@ -73,6 +77,24 @@ async def test_a_message_that_came_too_fast_is_sent_again(
     playing.refusals = [refusal(429, "Too Many Requests", parameters={"retry_after": 1})]
     await channel.bot.send_message(7, "Chào đồng chí")
     assert playing.texts == ["Chào đồng chí"]
+
+
+async def test_a_telegram_that_refuses_for_too_long_says_how_long(
+    fake: tuple[FakeTelegram, Channel],
+) -> None:
+    from telegram.ext import AIORateLimiter
+
+    from bot.channels.rate_limit import RateLimit
+
+    _, channel = fake
+
+    async def refuse(bot: Bot, method: Any) -> Any:
+        raise TelegramRetryAfter(method=method, message="Too Many Requests", retry_after=40)
+
+    limit = RateLimit(AIORateLimiter(max_retries=0))
+    with pytest.raises(TelegramRetryAfter) as refused:
+        await limit(refuse, channel.bot, SendMessage(chat_id=7, text="Chào đồng chí"))
+    assert refused.value.retry_after == 40
 
 
 def test_what_cannot_be_a_token_refuses() -> None:
