@@ -100,4 +100,6 @@ def _plain(words: str) -> str:
 
 
 def _facts(keys: tuple[str, ...], facts: dict[str, OfficeFact], say: Say) -> tuple[Words, ...]:
-    return tuple(say(f"office-info-{key}", value=facts[key].value) for key in keys if key in facts)
+    """Each fact in the language of the reply where the office has given it in that one too."""
+    known = {key: facts.get(f"{key}.{say.language}") or facts.get(key) for key in keys}
+    return tuple(say(f"office-info-{key}", value=fact.value) for key, fact in known.items() if fact)

@@ -28,7 +28,7 @@ class StoreMark(SQLModel, table=True):
 
 
 class OfficeFact(SQLModel, table=True):
-    """One thing people ask about the office: address, hours, telephone."""
+    """One thing people ask about the office: “hours”, and “hours.en” for replies in English."""
 
     key: str = Field(primary_key=True)
     value: str

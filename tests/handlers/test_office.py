@@ -381,3 +381,13 @@ def test_a_day_worked_instead_of_another_is_named() -> None:
     assert say_open(cast.at(saturday, 0), before, calendar, speak("vi", cast.ZONE)) == (
         "Văn phòng làm việc thứ Bảy 22/08/2026 (Làm bù cho 31/8).",
     )
+
+
+async def test_a_fact_is_told_in_the_language_of_the_reply_when_the_office_gave_it(
+    office: AsyncSession, chat_as: ChatAs
+) -> None:
+    office.add(OfficeFact(key="hours.en", value="from half past seven to five"))
+    await office.commit()
+    chat = await chat_as()
+    assert "from half past seven to five" in await chat.say("what are your office hours?")
+    assert "half past" not in await chat.say("văn phòng làm việc mấy giờ?")

@@ -23,7 +23,7 @@ def name() -> str:
 
 
 def facts() -> list[OfficeFact]:
-    """Keys: address, hours, phone, hotline, email, website, reception, function."""
+    """Keys: address, hours, phone, hotline, email, website, reception, function; hours.en."""
     office = content("office")
     return [
         OfficeFact(key=key, value=value, source=office["source"])

@@ -98,7 +98,7 @@ async def test_the_store_is_marked_and_holds_what_was_promised(filled: Store) ->
         assert await count(db, Petition) == 60
         assert await count(db, Procedure) == 40
         facts = {fact.key: fact.value for fact in (await db.exec(select(OfficeFact))).all()}
-        assert set(facts) == {
+        assert {key for key in facts if not key.endswith(".en")} == {
             "address",
             "hours",
             "phone",
