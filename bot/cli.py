@@ -28,7 +28,8 @@ cli = typer.Typer(
 )
 database = typer.Typer(help="The store's schema.", no_args_is_help=True)
 cli.add_typer(database, name="db")
-out = Console(highlight=False, soft_wrap=True, markup=False)
+out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+errors = Console(highlight=False, soft_wrap=True, markup=False, emoji=False, stderr=True)
 WRONG = 2
 
 At = Annotated[str | None, typer.Option("--at", help="As if it were then: 2026-11-25T08:00.")]
@@ -50,7 +51,7 @@ def main() -> None:
     try:
         cli()
     except (SettingsError, StoreError) as wrong:
-        Console(stderr=True, highlight=False, soft_wrap=True, markup=False).print(str(wrong))
+        errors.print(str(wrong))
         sys.exit(WRONG)
 
 
@@ -95,14 +96,20 @@ def chat(who: As = "citizen", at: At = None) -> None:
     """Talk on the terminal, as somebody; a number presses a button, an empty line leaves."""
     from bot.terminal import talk
 
-    async def conversation() -> None:
-        async with talk(settings, _clock(settings, at), who) as talking:
-            while words := (await asyncio.to_thread(out.input, "> ")).strip():
-                out.print((await talking.say(words)).as_text())
-
     settings = load()
-    with contextlib.suppress(EOFError, KeyboardInterrupt):
-        _do(conversation())
+    opened = contextlib.AsyncExitStack()
+    # Between the words no loop runs: Ctrl-C would otherwise wait for the line to be finished.
+    with asyncio.Runner() as runner:
+        try:
+            talking = runner.run(
+                opened.enter_async_context(talk(settings, _clock(settings, at), who))
+            )
+            while words := out.input("> ").strip():
+                out.print(runner.run(talking.say(words)).as_text())
+        except (EOFError, KeyboardInterrupt):
+            out.print()
+        finally:
+            runner.run(opened.aclose())
 
 
 @cli.command()

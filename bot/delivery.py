@@ -32,7 +32,7 @@ from storage.models import Account, ItemKind, MessageKind
 from storage.viewer import Viewer
 
 log = logging.getLogger(__name__)
-NO_ACCOUNT_YET = timedelta(minutes=30)  # somebody may be linked later in the day
+NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
 
 @dataclass(frozen=True)
@@ -115,13 +115,14 @@ class Delivery:
         person = await accounts.viewer_of_person(db, message.person_id or 0)
         if person is None:
             return None
-        say = speak(person.language or "vi", self.zone)
+        theirs = list(await accounts.accounts_of(db, message.person_id or 0))
+        chosen = next((one.language for one in theirs if one.language), person.language)
+        say = speak(chosen or "vi", self.zone)
         said = await self._unasked(db, message, person, say)
         if said is None:
             return None
         text, buttons = said
-        theirs = await accounts.accounts_of(db, message.person_id or 0)
-        return Worded(text, buttons, list(theirs), say)
+        return Worded(text, buttons, theirs, say)
 
     async def _unasked(
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say

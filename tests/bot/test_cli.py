@@ -107,6 +107,10 @@ def test_somebody_who_is_not_there_is_told_who_is(refused: Refused) -> None:
     )
 
 
+def test_a_chat_with_somebody_who_is_not_there_is_refused_alike(refused: Refused) -> None:
+    assert refused("chat", "--as", "Nguyễn :100: Có").startswith("--as Nguyễn :100: Có: ")
+
+
 def test_a_moment_that_cannot_be_read_is_told_how_to_write_it(refused: Refused) -> None:
     assert refused("ask", "--at", "mai", "chào") == "--at mai: write it as 2026-11-25T08:00.\n"
 

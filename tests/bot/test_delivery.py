@@ -418,10 +418,21 @@ async def test_without_anybody_linked_it_is_tried_again_by_itself(
     await at_work.starts(EVENING_BEFORE)
     await at_work.at(MORNING)
     hoa = await chat_as(staff.hoa)
-    await at_work.at("2026-11-25 07:59")
+    await at_work.at("2026-11-25 08:29")
     assert hoa.pushed == ""
-    await at_work.at("2026-11-25 08:00")
+    await at_work.at("2026-11-25 08:30")
     assert "1/SYT-NVY" in hoa.pushed
+
+
+async def test_it_is_said_in_the_language_chosen_where_they_spoke_last(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25")
+    hoa = await chat_as(staff.hoa)
+    await hoa.say("English")
+    await at_work.starts(EVENING_BEFORE)
+    await at_work.at(MORNING)
+    assert hoa.pushed.startswith("Hello Hoa. Today is Wednesday 25/11/2026.")
 
 
 @pytest.mark.parametrize("refusal", [TelegramForbiddenError, TelegramBadRequest])
