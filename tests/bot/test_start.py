@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from storage.engine import Store
 
 HEAVY = {"alembic", "matplotlib", "sklearn", "telegram", "pandas", "scipy", "typer"}
@@ -22,6 +24,7 @@ asyncio.run(start())
 """
 
 
+@pytest.mark.acceptance
 def test_an_ordinary_start_loads_nothing_it_does_not_use(sqlite_store: Store) -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", START, f"sqlite:///{sqlite_store.file}"],
