@@ -65,7 +65,7 @@ class Delivery:
 
     async def __call__(self, message: Outgoing) -> Outcome:
         """Word it, then try the person's channels in their order."""
-        async with self.store.sessions() as db, db.begin():
+        async with self.store.reading() as db:  # nobody who writes waits for it
             await self.office.keep_up(db)
             worded = await self._worded(db, message)
         if worded is None:

@@ -18,7 +18,7 @@ from bot import app
 from bot.app import run, supervised
 from bot.settings import Settings, SettingsError
 from storage.engine import Store
-from storage.models import ChatLine, Message, MessageKind, MessageState
+from storage.models import ChatLine, Message, MessageKind, MessageState, Person
 from tests import office as make
 from tests.bot.fake_telegram import TOKEN, FakeTelegram, fake_telegram, refusal, written
 from tests.hands import Hands
@@ -42,7 +42,8 @@ def settings(sqlite_store: Store, telegram: FakeTelegram) -> Settings:
 
 
 def settings_of(store: Store, **more: Any) -> Settings:
-    return Settings(database_url=f"sqlite:///{store.file}", web_port=0, _env_file=None, **more)
+    address = store.url.render_as_string(hide_password=False)
+    return Settings(database_url=address, web_port=0, _env_file=None, **more)
 
 
 @asynccontextmanager
@@ -63,8 +64,8 @@ async def running(
 
 
 @pytest_asyncio.fixture
-async def hoa(sqlite_store: Store) -> str:
-    """She is on Telegram and has a document that is due on Monday 16/11/2026; her chat there."""
+async def hoa(sqlite_store: Store) -> Person:
+    """She is on Telegram, in chat 7, and has a document that is due on Monday 16/11/2026."""
     async with sqlite_store.sessions() as db, db.begin():
         unit = await make.unit(db)
         hoa = await make.person(db, "Trần Thị Hoa", unit_id=unit.id)
@@ -72,7 +73,7 @@ async def hoa(sqlite_store: Store) -> str:
         await make.document(
             db, "1/SYT-NVY", holder_id=hoa.id, unit_id=unit.id, due_on=make.day("2026-11-16")
         )
-    return "7"
+    return hoa
 
 
 async def messages(store: Store) -> list[tuple[MessageKind, MessageState]]:
@@ -101,21 +102,48 @@ async def test_started_it_is_healthy_answers_and_stops_when_told_to(
 
 
 async def test_a_brief_that_was_missed_is_sent_at_the_start_and_once(
-    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: str, sqlite_store: Store
+    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: Person, sqlite_store: Store
 ) -> None:
     hands.set("2026-11-16 09:10")
-    for _start in range(2):
-        async with running(settings, hands):
+    async with running(settings, hands):
+        await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.meeting(db, "2026-11-16 09:30", hoa)
+    telegram.was_sent_something.clear()
+    async with running(settings, hands):
+        await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)
+    brief, meeting = telegram.texts
+    assert brief.startswith("Chào đồng chí Hoa. Hôm nay là thứ Hai 16/11/2026.")
+    assert brief.count("gửi muộn") == 1
+    assert meeting.startswith("Đồng chí Hoa có cuộc họp sau 20 phút nữa:")
+    assert {form["chat_id"] for form in telegram.sent} == {"7"}
+    assert await messages(sqlite_store) == [
+        (MessageKind.BRIEF, MessageState.SENT),
+        (MessageKind.MEETING, MessageState.SENT),
+    ]
+
+
+async def test_on_either_database_it_answers_reminds_and_remembers(
+    store: Store, hands: Hands, telegram: FakeTelegram
+) -> None:
+    async with store.sessions() as db, db.begin():
+        hoa = await make.person(db, "Trần Thị Hoa")
+        await make.account(db, hoa, channel="telegram", chat_id=8)
+        await make.meeting(db, "2026-11-16 08:20", hoa)
+    telegram.updates = [written(1, "trợ giúp")]
+    settings = settings_of(store, telegram_token=TOKEN, telegram_api_url=telegram.url)
+    async with running(settings, hands):
+        while len(telegram.sent) < 2:
+            telegram.was_sent_something.clear()
             await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)
-    (brief,) = telegram.sent
-    assert brief["chat_id"] == hoa
-    assert brief["text"].startswith("Chào đồng chí Hoa. Hôm nay là thứ Hai 16/11/2026.")
-    assert brief["text"].count("gửi muộn") == 1
-    assert await messages(sqlite_store) == [(MessageKind.BRIEF, MessageState.SENT)]
+    assert {form["chat_id"] for form in telegram.sent} == {"7", "8"}
+    assert await messages(store) == [(MessageKind.MEETING, MessageState.SENT)]
+    async with store.reading() as db:
+        assert {line.chat_id for line in await db.exec(select(ChatLine))} == {7, 8}
 
 
 async def test_stopped_in_the_middle_of_sending_it_waits_and_marks_what_was_sent(
-    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: str, sqlite_store: Store
+    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: Person, sqlite_store: Store
 ) -> None:
     telegram.answers.clear()
     async with asyncio.TaskGroup() as group, running(settings, hands) as address:
@@ -126,7 +154,7 @@ async def test_stopped_in_the_middle_of_sending_it_waits_and_marks_what_was_sent
 
 
 async def test_what_no_channel_took_before_the_end_is_sent_by_the_next_start(
-    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: str, sqlite_store: Store
+    settings: Settings, hands: Hands, telegram: FakeTelegram, hoa: Person, sqlite_store: Store
 ) -> None:
     telegram.answers.clear()
     async with running(settings, hands, stop_within=AT_ONCE):
