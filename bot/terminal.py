@@ -140,7 +140,8 @@ def _person(office: Assistant, who: str) -> int | None:
     ]
     if len(found) == 1:
         return found[0].id
+    if found:
+        numbers = ", ".join(f"{person.id} ({person.title or person.name})" for person in found)
+        raise SettingsError(f"--as {who}: {len(found)} are called so; take a number: {numbers}.")
     known = ", ".join(PERSONAS) if office.office.is_demo else "a full name of somebody in it"
-    raise SettingsError(
-        f"--as {who}: the store has {len(found) or 'nobody'} called so; try {known}."
-    )
+    raise SettingsError(f"--as {who}: the store has nobody called so; try {known}.")
