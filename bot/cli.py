@@ -151,7 +151,7 @@ def demo(year: OfficeYear = None) -> None:
     told: list[str] = []
 
     async def work() -> None:
-        with Progress(console=out, transient=True) as bar:
+        with Progress(console=out, transient=True, disable=not out.is_terminal) as bar:
             task = bar.add_task("", total=None)
             told.append(
                 await fill(

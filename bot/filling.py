@@ -8,7 +8,7 @@ from bot.settings import Settings
 from handlers.texts import Say, speak
 from scheduler.clock import system_clock
 from storage import migrate
-from storage.engine import opened
+from storage.engine import Store, opened
 from storage.errors import StoreError
 
 Progress = Callable[[int, int], None]
@@ -30,7 +30,7 @@ async def fill(settings: Settings, year_key: str | None, progress: Progress) -> 
             else:
                 await fill_year(db, year_key, now=now, progress=progress)
                 name = office_years.of(year_key).name
-        return say("demo-filled", office=name, store=store.url.render_as_string())
+        return say("demo-filled", office=name, store=_name(store))
 
 
 async def count(
@@ -41,7 +41,7 @@ async def count(
     async with opened(_address(settings, year_key)) as store:
         if await migrate.revision_of(store) is None:
             raise StoreError(
-                f"There is no store at {store.url.render_as_string()}; "
+                f"There is no store at {_name(store)}; "
                 + (f"make it with: demo --office-year {year_key}." if year_key else "open it once.")
             )
         await migrate.upgrade(store, now=system_clock(settings.zone)())
@@ -51,6 +51,11 @@ async def count(
             )
         for line in report_text.lines(counted, say):
             show(line)
+
+
+def _name(store: Store) -> str:
+    """The store as somebody looks for it: its file, or its server without the password."""
+    return str(store.file or store.url.set(drivername="postgresql"))
 
 
 def _address(settings: Settings, year_key: str | None) -> str:

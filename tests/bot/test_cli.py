@@ -134,6 +134,32 @@ def test_a_store_that_is_up_to_date_is_left_alone() -> None:
     assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0001. Không cần sao lưu."]
 
 
+def test_a_year_is_counted_back_from_the_records() -> None:
+    counted = typed("report", "--year", "2026")
+    assert counted[0] == "BÁO CÁO SỐ LIỆU NĂM 2026"
+    assert any("văn bản đến" in line for line in counted)
+
+
+def test_a_demonstration_of_another_day_is_moved_on(office: Path) -> None:
+    assert typed("demo") == [f"Đã nạp Văn phòng trình diễn vào {office}/office.db."]
+
+
+def test_what_cannot_be_filled_or_counted_is_one_sentence(
+    refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert refused("demo", "--office-year", "lang-son-2020") == (
+        "This store already holds “demo” and cannot hold “lang-son-2020” too; "
+        "choose an empty one.\n"
+    )
+    assert refused("report", "--year", "2020", "--office-year", "hà-nội-2020") == (
+        "There is no office year “hà-nội-2020”; there are lang-son-2020, vinh-long-2016.\n"
+    )
+    monkeypatch.delenv("OFFICE_DATABASE_URL")
+    assert refused("report", "--year", "2026") == (
+        "There is no store at data/demo.db; open it once.\n"
+    )
+
+
 def test_a_wrong_setting_is_one_sentence(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OFFICE_BRIEF_TIME", "sáng")
     assert refused("run").startswith("OFFICE_BRIEF_TIME: ")
