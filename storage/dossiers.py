@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.kept import kept
 from storage.models import Dossier, DossierPause, DossierState, Person, Procedure, Unit
 from storage.pages import Page
 from storage.rights import belongs
@@ -149,11 +150,16 @@ async def by_code(
 ) -> DossierOfficer | DossierOwn | DossierPublic | None:
     """As much of the dossier as this person may see: never less than the code alone opens."""
     if viewer.person_id is not None:
-        statement = _of(viewer).where(col(Dossier.code) == code)
-        row = (await (await db.connection()).execute(statement)).mappings().one_or_none()
+        found = await (await db.connection()).execute(_one_of(viewer.rights), {"code": code})
+        row = found.mappings().one_or_none()
         if row:
             return _tier(viewer)(**row)
     return await public_by_code(db, code)
+
+
+@kept
+def _one_of(viewer: Viewer) -> sa.Select[Any]:
+    return _of(viewer).where(col(Dossier.code) == sa.bindparam("code"))
 
 
 async def awaited_by(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
@@ -10,6 +11,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.documents import IS_OPEN, visible_to
+from storage.kept import kept
 from storage.models import Urgency
 from storage.viewer import Viewer
 
@@ -42,6 +44,11 @@ class DueDates:
 
     first: date | None = None
     last: date
+
+    @property
+    def values(self) -> dict[str, date]:
+        """What is filled in when the statement runs."""
+        return {"last": self.last} | ({"first": self.first} if self.first else {})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +93,25 @@ async def due(
 
     The totals stand in one row to which the lines are joined, so they are there without lines too.
     """
+    statement = _due(viewer.rights, whose, dates.first is not None)
+    values = {**dates.values, "most": limit, "skipped": offset}
+    rows = (await (await db.connection()).execute(statement, values)).mappings().all()
+    first = rows[0]
+    return DuePage(
+        lines=tuple(_line(row) for row in rows if row["id"] is not None),
+        total=first["total"],
+        without_deadline=first["without_deadline"],
+        as_of=first["as_of"],
+        whose_name=first["whose_name"],
+    )
+
+
+@kept
+def _due(viewer: Viewer, whose: Whose, begins: bool) -> sa.Select[Any]:
     mine = sa.and_(visible_to(viewer), IS_OPEN, _belong(whose))
     totals = (
         sa.select(
-            sa.func.count().filter(_within(dates)).label("total"),
+            sa.func.count().filter(_within(begins)).label("total"),
             sa.func.count().filter(_incoming.c.due_on.is_(None)).label("without_deadline"),
             sa.func.max(_incoming.c.source_at).label("as_of"),
             sa.func.coalesce(_name_of(whose), "").label("whose_name"),
@@ -116,41 +138,38 @@ async def due(
                 _person, _person.c.id == _incoming.c.holder_id
             )
         )
-        .where(mine, _within(dates))
+        .where(mine, _within(begins))
         .order_by(*_MOST_PRESSING)
-        .limit(limit)
-        .offset(offset)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .offset(sa.bindparam("skipped", type_=sa.Integer))
         .subquery("lines")
     )
-    statement = (
+    return (
         sa.select(totals, lines)
         .select_from(totals.outerjoin(lines, sa.true()))
         .order_by(lines.c.place_in_list)
-    )
-    rows = (await (await db.connection()).execute(statement)).mappings().all()
-    first = rows[0]
-    return DuePage(
-        lines=tuple(_line(row) for row in rows if row["id"] is not None),
-        total=first["total"],
-        without_deadline=first["without_deadline"],
-        as_of=first["as_of"],
-        whose_name=first["whose_name"],
     )
 
 
 async def due_by_unit(db: AsyncSession, viewer: Viewer, dates: DueDates) -> Sequence[UnitCount]:
     """How many open documents due on these days each unit has, the most first."""
+    statement = _due_by_unit(viewer.rights, dates.first is not None)
+    rows = (await (await db.connection()).execute(statement, dates.values)).mappings()
+    return [UnitCount(**row) for row in rows]
+
+
+@kept
+def _due_by_unit(viewer: Viewer, begins: bool) -> sa.Select[Any]:
     number = sa.func.count().label("number")
     unit = sa.func.coalesce(_unit.c.name, "").label("unit")
-    statement = (
+    counts: sa.Select[Any] = (
         sa.select(unit, number)
         .select_from(_incoming.outerjoin(_unit, _unit.c.id == _incoming.c.unit_id))
-        .where(visible_to(viewer), IS_OPEN, _within(dates))
+        .where(visible_to(viewer), IS_OPEN, _within(begins))
         .group_by(unit)
         .order_by(number.desc(), unit)
     )
-    rows = (await (await db.connection()).execute(statement)).mappings()
-    return [UnitCount(**row) for row in rows]
+    return counts
 
 
 def _belong(whose: Whose) -> ColumnElement[bool]:
@@ -161,10 +180,11 @@ def _belong(whose: Whose) -> ColumnElement[bool]:
     return sa.true()
 
 
-def _within(dates: DueDates) -> ColumnElement[bool]:
-    if dates.first is None:
-        return _incoming.c.due_on <= dates.last
-    return _incoming.c.due_on.between(dates.first, dates.last)
+def _within(begins: bool) -> ColumnElement[bool]:
+    last: sa.BindParameter[date] = sa.bindparam("last")
+    if not begins:
+        return _incoming.c.due_on <= last
+    return _incoming.c.due_on.between(sa.bindparam("first"), last)
 
 
 def _name_of(whose: Whose) -> ColumnElement[str | None]:

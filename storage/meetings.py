@@ -1,13 +1,14 @@
 """Questions about meetings. Every statement starts at `visible_to`."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import assert_never
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.kept import kept
 from storage.meeting_records import (
     MeetingLine,
     detail_of,
@@ -25,6 +26,7 @@ from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
 EVERY_PART = frozenset(PartOfDay)
+SOME_TIME = datetime.min.replace(tzinfo=UTC)  # stands for any in the shape of a statement
 _BY_TIME = (
     meeting.c.day,
     sa.case(
@@ -49,6 +51,23 @@ class Sought:
     parts: frozenset[PartOfDay] = EVERY_PART  # for meetings that name no hour
     person_id: int | None = None
     unit_id: int | None = None
+
+    @property
+    def times(self) -> dict[str, date | datetime]:
+        """What is filled in when the statement runs."""
+        times = {"first": self.first, "last": self.last, "since": self.since, "until": self.until}
+        return {name: time for name, time in times.items() if time is not None}
+
+    @property
+    def shape(self) -> "Sought":
+        """The same without its times, except that there are some."""
+        return replace(
+            self,
+            first=date.min,
+            last=date.min,
+            since=self.since and SOME_TIME,
+            until=self.until and SOME_TIME,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +106,26 @@ async def sought(
     What is known of all of them stands in one row to which the lines are joined, so it is there
     without a line too.
     """
+    rows = (
+        (
+            await (await db.connection()).execute(
+                _listed(viewer.rights, which.shape),
+                {**which.times, "most": limit, "skipped": offset},
+            )
+        )
+        .mappings()
+        .all()
+    )
+    return MeetingPage(
+        lines=tuple(line_of(row) for row in rows if row["id"] is not None),
+        total=rows[0]["total"],
+        as_of=rows[0]["as_of"],
+        whose_name=rows[0]["whose_name"],
+    )
+
+
+@kept
+def _listed(viewer: Viewer, which: Sought) -> sa.Select[Any]:
     conditions = (visible_to(viewer), *_conditions(which))
     all_of_them = (
         sa.select(
@@ -104,21 +143,14 @@ async def sought(
         .select_from(with_chair())
         .where(*conditions)
         .order_by(*_BY_TIME)
-        .limit(limit)
-        .offset(offset)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .offset(sa.bindparam("skipped", type_=sa.Integer))
         .subquery("lines")
     )
-    statement = (
+    return (
         sa.select(all_of_them, lines)
         .select_from(all_of_them.outerjoin(lines, sa.true()))
         .order_by(lines.c.place_in_list)
-    )
-    rows = (await (await db.connection()).execute(statement)).mappings().all()
-    return MeetingPage(
-        lines=tuple(line_of(row) for row in rows if row["id"] is not None),
-        total=rows[0]["total"],
-        as_of=rows[0]["as_of"],
-        whose_name=rows[0]["whose_name"],
     )
 
 
@@ -142,7 +174,7 @@ async def detail(db: AsyncSession, viewer: Viewer, meeting_id: int) -> MeetingLi
 
 def _conditions(which: Sought) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
-        meeting.c.day.between(which.first, which.last),
+        meeting.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
         _in_hours(which),
     ]
     if which.person_id is not None:
@@ -157,9 +189,10 @@ def _in_hours(which: Sought) -> ColumnElement[bool]:
     starts, ends = meeting.c.starts_at, meeting.c.ends_at
     hours: list[ColumnElement[bool]] = []
     if which.since is not None:
-        hours.append(sa.or_(starts >= which.since, ends > which.since))
+        since: sa.BindParameter[datetime] = sa.bindparam("since")
+        hours.append(sa.or_(starts >= since, ends > since))
     if which.until is not None:
-        hours.append(starts < which.until)
+        hours.append(starts < sa.bindparam("until"))
     parts = sa.true() if which.parts == EVERY_PART else meeting.c.part.in_(sorted(which.parts))
     return sa.or_(sa.and_(starts.is_not(None), *hours), sa.and_(starts.is_(None), parts))
 

@@ -52,6 +52,13 @@ class Viewer:
         """What people are called by: the last word of a Vietnamese name."""
         return self.name.split()[-1] if self.name else ""
 
+    @property
+    def rights(self) -> "Viewer":
+        """The same person, without what no right depends on: statements are kept by it."""
+        return Viewer(
+            role=self.role, person_id=self.person_id, unit_id=self.unit_id, duties=self.duties
+        )
+
     @classmethod
     def office(cls) -> "Viewer":
         """The office itself: what jobs use, said in so many words. Never made from a message."""
