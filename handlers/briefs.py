@@ -4,7 +4,7 @@ The one place where the lines of all nouns stand below each other.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -103,7 +103,7 @@ def words(
         *_held(brief.held, say, numbers, today, calendar),
         say("brief-nothing-due") if brief.is_empty else None,
         lines(*_others(brief.others, viewer, say)),
-        _as_of(brief.held, say),
+        _as_of(brief, say),
     )
     return shown, _buttons(brief, viewer, say, now)
 
@@ -182,24 +182,22 @@ def _others(others: Sequence[LateCount], viewer: Viewer, say: Say) -> list[Words
     of_unit = viewer.role is Role.HEAD
     nobody = say("brief-unassigned-person") if of_unit else say("brief-unassigned-unit")
     rest = len(others) - MOST_OTHERS
-    total = LateCount(
-        name="", number={kind: sum(one.number[kind] for one in others) for kind in ITEMS}
-    )
+    total = {kind: sum(one.number[kind] for one in others) for kind in ITEMS}
     heading = "brief-late-by-person" if of_unit else "brief-late-by-unit"
     return [
         say(heading, numbers=_numbers(total, say)),
         *(
-            say("brief-late-line", name=other.name or nobody, numbers=_numbers(other, say))
+            say("brief-late-line", name=other.name or nobody, numbers=_numbers(other.number, say))
             for other in others[:MOST_OTHERS]
         ),
         *([say("brief-others-more", number=rest)] if rest > 0 else []),
     ]
 
 
-def _numbers(other: LateCount, say: Say) -> Words:
+def _numbers(late: Mapping[ItemKind, int], say: Say) -> Words:
     return _listed(
         say("brief-late-of-kind", kind=kind, number=number) if number else None
-        for kind, number in other.number.items()
+        for kind, number in late.items()
     )
 
 
@@ -207,8 +205,9 @@ def _listed(parts: Iterable[Words | None]) -> Words:
     return Words(", ".join(part for part in parts if part))
 
 
-def _as_of(held: tuple[DueKind, ...], say: Say) -> Words | None:
-    sources = [item.source_at for kind in held for item in kind.items]
+def _as_of(brief: Brief, say: Say) -> Words | None:
+    sources = [item.source_at for kind in brief.held for item in kind.items]
+    sources += [other.as_of for other in brief.others]
     return say("brief-as-of", at=min(sources)) if sources else None
 
 

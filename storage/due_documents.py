@@ -159,17 +159,16 @@ async def due_by_unit(db: AsyncSession, viewer: Viewer, dates: DueDates) -> Sequ
 
 
 @kept
-def _due_by_unit(viewer: Viewer, begins: bool) -> sa.Select[Any]:
+def _due_by_unit(viewer: Viewer, begins: bool) -> sa.Select[Any, int]:
     number = sa.func.count().label("number")
     unit = sa.func.coalesce(_unit.c.name, "").label("unit")
-    counts: sa.Select[Any] = (
+    return (
         sa.select(unit, number)
         .select_from(_incoming.outerjoin(_unit, _unit.c.id == _incoming.c.unit_id))
         .where(visible_to(viewer), IS_OPEN, _within(begins))
         .group_by(unit)
         .order_by(number.desc(), unit)
     )
-    return counts
 
 
 def _belong(whose: Whose) -> ColumnElement[bool]:

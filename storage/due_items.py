@@ -62,6 +62,7 @@ class LateCount:
 
     name: str
     number: Mapping[ItemKind, int]
+    as_of: datetime  # of the oldest source among them
 
 
 async def held(
@@ -112,7 +113,9 @@ async def late_by_holder(db: AsyncSession, viewer: Viewer, *, today: date) -> Se
         return ()
     parts = [
         sa.select(
-            sa.literal(kind.value).label("kind"), items.table.c.holder_id.label("whose")
+            sa.literal(kind.value).label("kind"),
+            items.table.c.holder_id.label("whose"),
+            items.table.c.source_at,
         ).where(
             _late(kind, viewer, today),
             belongs(items.table.c.unit_id, viewer.unit_id),
@@ -128,9 +131,11 @@ async def late_by_unit(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequ
     if viewer.role is not Role.LEADER:
         return ()
     parts = [
-        sa.select(sa.literal(kind.value).label("kind"), items.table.c.unit_id.label("whose")).where(
-            _late(kind, viewer, today)
-        )
+        sa.select(
+            sa.literal(kind.value).label("kind"),
+            items.table.c.unit_id.label("whose"),
+            items.table.c.source_at,
+        ).where(_late(kind, viewer, today))
         for kind, items in ITEMS.items()
     ]
     return await _counted(db, parts, _unit)
@@ -200,13 +205,16 @@ async def _counted(
     name = sa.func.coalesce(whose.c.name, "")
     numbers = [sa.func.count().filter(late.c.kind == kind.value).label(kind) for kind in ITEMS]
     statement = (
-        sa.select(name.label("name"), *numbers)
+        sa.select(name.label("name"), sa.func.min(late.c.source_at).label("as_of"), *numbers)
         .select_from(late.outerjoin(whose, whose.c.id == late.c.whose))
         .group_by(whose.c.id, name)
         .order_by(sa.func.count().desc(), name)
     )
     rows = (await (await db.connection()).execute(statement)).mappings()
-    return [LateCount(name=row["name"], number={k: row[k] for k in ITEMS}) for row in rows]
+    return [
+        LateCount(name=row["name"], number={k: row[k] for k in ITEMS}, as_of=row["as_of"])
+        for row in rows
+    ]
 
 
 def _number(*conditions: Condition) -> sa.Function[Any]:

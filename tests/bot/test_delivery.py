@@ -142,7 +142,9 @@ Chào đồng chí Trường. Hôm nay là thứ Tư 25/11/2026.
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
 
 Quá hạn trong đơn vị, theo từng người: 1 văn bản
-Trần Thị Hoa: 1 văn bản"""
+Trần Thị Hoa: 1 văn bản
+
+Tính đến 08:00 thứ Hai 16/11/2026."""
     )
     assert (
         chief.pushed
@@ -152,7 +154,9 @@ Chào đồng chí Chánh. Hôm nay là thứ Tư 25/11/2026.
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
 
 Quá hạn theo đơn vị: tất cả 1 văn bản
-Phòng Khoa giáo – Văn xã: 1 văn bản"""
+Phòng Khoa giáo – Văn xã: 1 văn bản
+
+Tính đến 08:00 thứ Hai 16/11/2026."""
     )
     assert [len(chat.conversation.last) for chat in (hoa, head, chief)] == [1, 1, 1]
     await at_work.goes_through(["2026-11-25 07:31", "2026-11-25 12:00", "2026-11-25 23:59"])

@@ -22,6 +22,7 @@ TODAY = cast.TODAY  # a Wednesday
 TOMORROW = TODAY + dt.timedelta(days=1)
 LAST = TODAY + dt.timedelta(days=2)
 YESTERDAY = TODAY - dt.timedelta(days=1)
+EARLIER = cast.NOW - dt.timedelta(minutes=30)  # when the sources of cases were read
 
 
 async def add_document(
@@ -142,8 +143,8 @@ async def late_office(db: AsyncSession) -> None:
 async def test_a_head_hears_what_is_late_person_by_person(db: AsyncSession) -> None:
     found = await due_items.late_by_holder(db, cast.viewer(cast.HEAD), today=TODAY)
     assert list(found) == [
-        LateCount(name="Hoàng Minh Đức", number=counted(2, 0, 0)),
-        LateCount(name="Vi Thu Hà", number=counted(0, 0, 1)),
+        LateCount(name="Hoàng Minh Đức", number=counted(2, 0, 0), as_of=cast.NOW),
+        LateCount(name="Vi Thu Hà", number=counted(0, 0, 1), as_of=EARLIER),
     ]
     assert await due_items.late_by_holder(db, cast.viewer(cast.OFFICER), today=TODAY) == ()
 
@@ -152,7 +153,7 @@ async def test_a_head_hears_what_is_late_person_by_person(db: AsyncSession) -> N
 async def test_leaders_hear_what_is_late_unit_by_unit(db: AsyncSession) -> None:
     found = await due_items.late_by_unit(db, cast.viewer(cast.LEADER), today=TODAY)
     assert list(found) == [
-        LateCount(name="Phòng Khoa giáo – Văn xã", number=counted(3, 0, 1)),
-        LateCount(name="Phòng Nội chính", number=counted(0, 1, 0)),
+        LateCount(name="Phòng Khoa giáo – Văn xã", number=counted(3, 0, 1), as_of=EARLIER),
+        LateCount(name="Phòng Nội chính", number=counted(0, 1, 0), as_of=EARLIER),
     ]
     assert await due_items.late_by_unit(db, cast.viewer(cast.HEAD), today=TODAY) == ()
