@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import documents, dossiers, petitions
+from storage.kept import kept
 from storage.models import ItemKind, Urgency
 from storage.open_items import ITEMS, Condition
 from storage.rights import belongs
@@ -73,7 +74,19 @@ async def held(
     Due today is what falls before `tomorrow`, the next working day. A head also has what lies
     with the unit and is held by nobody. One statement.
     """
-    every = sa.union_all(*(_own(kind, viewer, last) for kind in ITEMS)).subquery("every")
+    days = {"today": today, "tomorrow": tomorrow, "last": last}
+    found = await (await db.connection()).execute(_held(viewer.rights, each), days)
+    rows = found.mappings().all()
+    return tuple(
+        _kind(kind, of_it) for kind in ITEMS if (of_it := [r for r in rows if r["kind"] == kind])
+    )
+
+
+@kept
+def _held(viewer: Viewer, each: int) -> sa.Select[Any]:
+    today: sa.BindParameter[date] = sa.bindparam("today", type_=sa.Date)
+    tomorrow: sa.BindParameter[date] = sa.bindparam("tomorrow", type_=sa.Date)
+    every = sa.union_all(*(_own(kind, viewer) for kind in ITEMS)).subquery("every")
     counted = sa.select(
         *every.c,
         _number(every.c.due_on < today).over(partition_by=every.c.kind).label("late"),
@@ -85,14 +98,10 @@ async def held(
         .over(order_by=(every.c.due_on, every.c.id), partition_by=every.c.kind)
         .label("place_in_list"),
     ).subquery("counted")
-    first = (
+    return (
         sa.select(counted)
         .where(counted.c.place_in_list <= each)
         .order_by(counted.c.kind, counted.c.place_in_list)
-    )
-    rows = (await (await db.connection()).execute(first)).mappings().all()
-    return tuple(
-        _kind(kind, of_it) for kind in ITEMS if (of_it := [r for r in rows if r["kind"] == kind])
     )
 
 
@@ -141,9 +150,11 @@ async def late_by_unit(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequ
     return await _counted(db, parts, _unit)
 
 
-def _own(kind: ItemKind, viewer: Viewer, last: date) -> sa.Select[Any]:
+def _own(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
     table = ITEMS[kind].table
-    return _open(kind, viewer).where(table.c.due_on <= last, _to_do_by(table, viewer))
+    return _open(kind, viewer).where(
+        table.c.due_on <= sa.bindparam("last"), _to_do_by(table, viewer)
+    )
 
 
 def _open(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
