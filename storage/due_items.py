@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import documents, dossiers, petitions
 from storage.kept import kept
 from storage.models import ItemKind, Urgency
 from storage.open_items import ITEMS, Condition
@@ -23,11 +22,6 @@ from storage.viewer import Role, Viewer
 _person = SQLModel.metadata.tables["person"]
 _unit = SQLModel.metadata.tables["unit"]
 _procedure = SQLModel.metadata.tables["procedure"]
-_VISIBLE = {
-    ItemKind.DOCUMENT: documents.visible_to,
-    ItemKind.DOSSIER: dossiers.visible_to,
-    ItemKind.PETITION: petitions.visible_to,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +169,7 @@ def _open(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
             table.c.source_at,
         )
         .select_from(source)
-        .where(_VISIBLE[kind](viewer), items.is_open)
+        .where(items.visible_to(viewer), items.is_open)
     )
 
 
@@ -205,7 +199,7 @@ def _to_do_by(table: sa.Table, viewer: Viewer) -> Condition:
 
 def _late(kind: ItemKind, viewer: Viewer, today: date) -> Condition:
     items = ITEMS[kind]
-    return sa.and_(_VISIBLE[kind](viewer), items.is_open, items.table.c.due_on < today)
+    return sa.and_(items.visible_to(viewer), items.is_open, items.table.c.due_on < today)
 
 
 async def _counted(
