@@ -8,7 +8,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM ?= /usr/bin/chromium
-BROWSER_PACKAGES := chromium fonts-noto-core
+BROWSER_PACKAGES := chromium fontconfig fonts-noto-core
 INSTALL := $(BIN)/uv pip install --quiet --require-hashes
 
 help:
