@@ -1,0 +1,47 @@
+"""Two meanings are about as likely, or none is: the asker is asked back and shown what is there."""
+
+import datetime as dt
+
+import pytest
+
+from storage.engine import Store
+from storage.viewer import Role
+from tests import office as make
+from tests.chat import ChatAs
+
+
+async def test_two_likely_meanings_are_two_buttons_and_each_asks_its_own(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        officer = await make.person(db)
+        await make.document(db, "1/SYT-NVY", holder_id=officer.id, due_on=dt.date(2026, 11, 17))
+    chat = await chat_as(officer)
+    assert await chat.say("văn bản của tôi") == "Ý anh/chị là nội dung nào dưới đây?"
+    assert chat.buttons == ["Văn bản sắp đến hạn", "Tra một văn bản"]
+    asked_back = chat.conversation.last[-1].message_id
+    data = {label: data for row in chat.conversation.last[-1].buttons for label, data in row}
+    assert (await chat.press("Văn bản sắp đến hạn")).startswith("Đồng chí có 1 văn bản")
+    other = await chat.conversation.press_data(asked_back, data["Tra một văn bản"])
+    assert "số" in other[0].text  # which one, it asks
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [
+        (Role.OFFICER, ["Việc hôm nay", "Lịch họp", "Văn bản quá hạn"]),
+        (Role.CITIZEN, ["Hồ sơ của tôi", "Đơn thư của tôi", "Thông tin Văn phòng"]),
+    ],
+)
+async def test_what_is_not_ours_is_answered_with_what_is(
+    chat_as: ChatAs, sqlite_store: Store, role: Role, offered: list[str]
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        somebody = await make.person(db, role=role)
+    chat = await chat_as(somebody)
+    reply = await chat.say("giá vàng hôm nay bao nhiêu")
+    assert reply.startswith("Nội dung này nằm ngoài việc trợ lý làm được.")
+    assert chat.buttons == offered
+    for label in offered:
+        assert "ngoài việc trợ lý làm được" not in await chat.press(label)
+        await chat.say("giá vàng hôm nay bao nhiêu")
