@@ -1,7 +1,7 @@
 """Codes are found however they were typed, and printed as the office prints them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding.codes import CodeKind, find_codes
@@ -103,7 +103,6 @@ def test_several_codes_are_found_in_their_order() -> None:
     ]
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(alphabet="0oO1hHgđtcvqd./- 2026", max_size=60))
 def test_no_words_make_it_fail(words: str) -> None:
     for code in find_codes(tidy(words), NOW):

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding.asked import Grain, Interval
@@ -160,7 +160,6 @@ SHIFTING = [row[0] for row in NAMED if row[1] in {DAY, PART, WEEK} and not any(
 )]  # fmt: skip
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(words=st.sampled_from(SHIFTING), weeks=st.integers(-60, 60))
 def test_a_week_later_the_same_words_mean_a_week_later(words: str, weeks: int) -> None:
     apart = timedelta(weeks=weeks)
@@ -169,7 +168,6 @@ def test_a_week_later_the_same_words_mean_a_week_later(words: str, weeks: int) -
     assert after == Interval(start=before.start + apart, end=before.end + apart, grain=before.grain)
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(alphabet="0123456789/-. ngàythứ5mai", max_size=40))
 def test_no_words_make_it_fail(words: str) -> None:
     found = parse_time(words, NOW)

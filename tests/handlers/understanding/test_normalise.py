@@ -1,7 +1,7 @@
 """What looks the same is spelt the same; folding keeps every character's place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding import normalise
@@ -46,21 +46,18 @@ def test_only_the_beginning_of_a_very_long_message_is_looked_at() -> None:
     assert len(normalise.tidy("hồ sơ " * 20_000)) <= normalise.MOST_CHARACTERS
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text())
 def test_tidying_twice_changes_nothing(words: str) -> None:
     once = normalise.tidy(words)
     assert normalise.tidy(once) == once
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text())
 def test_folding_twice_changes_nothing(words: str) -> None:
     once = normalise.fold(words)
     assert normalise.fold(once) == once
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text())
 def test_folding_and_lowering_keep_every_character_in_its_place(words: str) -> None:
     tidied = normalise.tidy(words)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding import understand
@@ -103,19 +103,16 @@ def test_a_question_at_the_head_of_a_very_long_message_is_understood() -> None:
     assert got.slots.dossier_code == "H05.12-261116-0045"
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=80))
 def test_it_never_fails(words: str) -> None:
     assert 0 <= asked(words).confidence <= 1
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.sampled_from([w for s, _, _ in SENTENCES for w in s.split()]), max_size=8))
 def test_words_in_any_order_never_fail(words: list[str]) -> None:
     assert 0 <= asked(" ".join(words)).confidence <= 1
 
 
-@settings(deadline=None)  # the machine may be busy
 @given(
     words=st.sampled_from(["chiều mai có họp gì không", "lịch chủ tịch tuần sau", "mai có gì"]),
     weeks=st.integers(-50, 50),
