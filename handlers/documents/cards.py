@@ -3,7 +3,7 @@
 import datetime as dt
 
 from handlers.documents.lines import timing
-from handlers.texts import Say, Words, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from scheduler.calendar import WorkingCalendar
 from storage.document_records import DocumentRecord, IncomingRecord, OutgoingRecord
 from storage.models import DocumentState
@@ -18,11 +18,8 @@ def card(record: DocumentRecord, say: Say, today: dt.date, calendar: WorkingCale
     elif isinstance(record, OutgoingRecord):
         told = _outgoing(record, say)
     source = say("document-as-of", time=record.source_at)
-    return Words(
-        "\n\n".join(
-            (lines(heading, say("document-card-subject", subject=record.subject), *told), source)
-        )
-    )
+    subject = say("document-card-subject", subject=record.subject)
+    return paragraphs(lines(heading, subject, *told), source)
 
 
 def _incoming(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from handlers import texts
 from handlers.documents import lines
 from handlers.keyboards import more
 from handlers.replies import Buttons
@@ -66,7 +67,7 @@ def screen(
     today: dt.date,
     calendar: WorkingCalendar,
     units: Sequence[UnitCount] = (),
-) -> tuple[str, Buttons]:
+) -> tuple[Words, Buttons]:
     """The heading, what is counted apart, one screen of lines, and the source's time."""
     number = asked.offset + 1
     with_holder = not (of.mine or of.whose.person_id)
@@ -76,19 +77,26 @@ def screen(
         )
         for at, line in enumerate(page.lines, number)
     ]
-    top = [heading]
-    if not asked.offset:
-        if page.without_deadline:
-            top.append(say("document-list-without-deadline", number=page.without_deadline))
-        if of.narrowed:
-            top.append(say("document-list-narrowed", mine=of.mine))
-    counts = [_counted(units, say)] if units else []
-    source = [say("document-as-of", time=page.as_of)] if page.as_of else []
+    words = texts.paragraphs(
+        texts.lines(heading, *([] if asked.offset else _apart(page, of, say))),
+        _counted(units, say) if units else None,
+        texts.lines(*told),
+        say("document-as-of", time=page.as_of) if page.as_of else None,
+    )
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
     if seen and asked.offset + seen < page.total:
         buttons.append([more(say("more"), _going_on(asked, of), seen=seen)])
-    return "\n\n".join("\n".join(block) for block in (top, counts, told, source) if block), buttons
+    return words, buttons
+
+
+def _apart(page: DuePage, of: Reach, say: Say) -> list[Words | None]:
+    """What the number in the heading leaves out."""
+    without = page.without_deadline
+    return [
+        say("document-list-without-deadline", number=without) if without else None,
+        say("document-list-narrowed", mine=of.mine) if of.narrowed else None,
+    ]
 
 
 def who(of: Reach, page: DuePage, say: Say) -> Words:

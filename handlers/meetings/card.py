@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.meetings.lines import chair_of, part
-from handlers.texts import Say, Words, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from storage.meeting_records import Attendee, MeetingDetail, MeetingLine, Paper
 from storage.models import MeetingState
 
@@ -22,7 +22,7 @@ def card(meeting: MeetingLine, say: Say) -> Words:
         chair_of(meeting, say) if meeting.chair else None,
         *inside,
     )
-    return Words("\n\n".join((told, say("meeting-as-of", time=meeting.source_at))))
+    return paragraphs(told, say("meeting-as-of", time=meeting.source_at))
 
 
 def _state(meeting: MeetingLine, say: Say) -> Words | None:

@@ -8,6 +8,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import texts
 from handlers.filters import asks
 from handlers.keyboards import asking
 from handlers.meetings import lines
@@ -42,7 +43,7 @@ async def meeting_detail(
         if len(fitting) > 1:
             heading = say("meeting-detail-several", more=len(fitting) > PAGE)
             told = lines.by_day(fitting[:PAGE], say, first_number=1, with_days=True)
-            words = lines.paragraphs([heading], *told)
+            words = texts.paragraphs(heading, *told)
             return answer(words, lines.numbered(fitting[:PAGE], first_number=1))
         meeting_id = fitting[0].id
     found = await meetings.detail(db, viewer, meeting_id)

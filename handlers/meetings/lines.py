@@ -6,6 +6,7 @@ from itertools import groupby
 
 from aiogram.types import InlineKeyboardButton
 
+from handlers import texts
 from handlers.keyboards import asking
 from handlers.meetings.when import EVENING, NOON, ONE_DAY
 from handlers.texts import Say, Words
@@ -57,14 +58,14 @@ def is_over(line: MeetingLine, now: dt.datetime) -> bool:
 
 def by_day(
     lines: Sequence[MeetingLine], say: Say, *, first_number: int, with_days: bool
-) -> list[list[Words]]:
+) -> list[Words]:
     """The lines day by day, under the day when there are several."""
     numbered_lines = enumerate(lines, first_number)
     return [
-        [
-            *([say("meeting-day", day=day)] if with_days else []),
+        texts.lines(
+            say("meeting-day", day=day) if with_days else None,
             *(meeting_line(line, say, number=number) for number, line in that_day),
-        ]
+        )
         for day, that_day in groupby(numbered_lines, key=lambda numbered: numbered[1].day)
     ]
 
@@ -83,11 +84,6 @@ def numbered(
     rows = -(-len(buttons) // MOST_IN_A_ROW)
     length = -(-len(buttons) // rows) if rows else 1
     return [buttons[start : start + length] for start in range(0, len(buttons), length)]
-
-
-def paragraphs(*blocks: Sequence[Words]) -> Words:
-    """Rows in blocks, an empty row between the blocks; empty ones are left out."""
-    return Words("\n\n".join("\n".join(block) for block in blocks if block))
 
 
 def day_notes(first: dt.date, last: dt.date, say: Say, calendar: WorkingCalendar) -> list[Words]:

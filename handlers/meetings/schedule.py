@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import texts
 from handlers.filters import asks
 from handlers.keyboards import more
 from handlers.meetings import lines
@@ -68,7 +69,7 @@ async def _today(
     words, buttons = _told(page_then, asked, next_day, say, calendar)
     nothing = say("meeting-schedule-nothing-left", day=now.date(), some=page.total > 0)
     note = lines.day_note(now.date(), say, calendar, alone=True)
-    return lines.paragraphs([nothing, *([note] if note else [])], [words]), buttons
+    return texts.paragraphs(texts.lines(nothing, note), words), buttons
 
 
 def _told(
@@ -85,12 +86,12 @@ def _told(
     notes = lines.day_notes(first, last, say, calendar) if not asked.offset else []
     number = asked.offset + 1
     told = lines.by_day(page.lines, say, first_number=number, with_days=first != last)
-    source = [say("meeting-as-of", time=page.as_of)] if page.as_of else []
+    source = say("meeting-as-of", time=page.as_of) if page.as_of else None
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
     if seen and asked.offset + seen < page.total:
         buttons.append([more(say("more"), _going_on(asked, when), seen=seen)])
-    return lines.paragraphs([heading, *notes], *told, source), buttons
+    return texts.paragraphs(texts.lines(heading, *notes), *told, source), buttons
 
 
 def _going_on(asked: Asked, when: Interval) -> Asked:
