@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.kept import kept
 from storage.models import Dossier, DossierPause, DossierState, Person, Procedure, Unit
-from storage.pages import Page
+from storage.pages import Page, screen
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
@@ -130,6 +130,7 @@ _OFFICER: tuple[Any, ...] = (
     col(Dossier.holder_id),
     col(Person.name).label("holder"),
 )
+_FIRST_DUE = (col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
 _BY_CODE = (
     sa.select(*_PUBLIC)
     .select_from(Dossier)
@@ -166,15 +167,9 @@ async def awaited_by(
     db: AsyncSession, viewer: Viewer, *, limit: int, offset: int = 0
 ) -> Page[DossierOwn]:
     """A citizen's own dossiers that are not over, the first due first."""
-    return await _page(
-        db,
-        _of(viewer).where(
-            belongs(Dossier.applicant_id, viewer.person_id), col(Dossier.state).in_(AWAITED)
-        ),
-        DossierOwn,
-        limit=limit,
-        offset=offset,
-    )
+    own = belongs(Dossier.applicant_id, viewer.person_id)
+    ordered = _of(viewer).where(own, col(Dossier.state).in_(AWAITED)).order_by(*_FIRST_DUE)
+    return await screen(db, ordered, lambda row: DossierOwn(**row), limit=limit, offset=offset)
 
 
 async def in_work(
@@ -197,7 +192,8 @@ async def in_work(
         statement = statement.where(col(Dossier.holder_id) == held_by)
     if unit_id is not None:
         statement = statement.where(col(Dossier.unit_id) == unit_id)
-    return await _page(db, statement, DossierOfficer, limit=limit, offset=offset)
+    ordered = statement.order_by(*_FIRST_DUE)
+    return await screen(db, ordered, lambda row: DossierOfficer(**row), limit=limit, offset=offset)
 
 
 def _of(viewer: Viewer) -> sa.Select[Any]:
@@ -217,20 +213,3 @@ def _of(viewer: Viewer) -> sa.Select[Any]:
 
 def _tier(viewer: Viewer) -> type[DossierOwn]:
     return DossierOwn if viewer.role is Role.CITIZEN else DossierOfficer
-
-
-async def _page(
-    db: AsyncSession, statement: sa.Select[Any], tier: Any, *, limit: int, offset: int
-) -> Page[Any]:
-    """One screen of the list, the first due first, with the length of the whole list."""
-    ordered = (
-        statement.add_columns(sa.func.count().over().label("total"))
-        .order_by(col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
-        .limit(limit)
-        .offset(offset)
-    )
-    rows = [dict(row) for row in (await (await db.connection()).execute(ordered)).mappings()]
-    total = rows[0]["total"] if rows else 0
-    return Page(
-        tuple(tier(**{k: v for k, v in row.items() if k != "total"}) for row in rows), total
-    )

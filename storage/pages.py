@@ -1,9 +1,14 @@
 """A part of a list, and how long the whole list is."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 Item = TypeVar("Item")
+TOTAL = "total_of_the_list"
 
 
 @dataclass(frozen=True)
@@ -12,3 +17,21 @@ class Page(Generic[Item]):
 
     items: tuple[Item, ...] = ()
     total: int = 0
+
+
+async def screen(
+    db: AsyncSession,
+    ordered: sa.Select[Any],
+    make: Callable[[Mapping[str, Any]], Item],
+    *,
+    limit: int,
+    offset: int,
+) -> Page[Item]:
+    """One screen of an ordered list, each row made into an item. One statement.
+
+    Beyond the end of the list the page is empty, and so is its total.
+    """
+    counted = ordered.add_columns(sa.func.count().over().label(TOTAL)).limit(limit).offset(offset)
+    rows = [dict(row) for row in (await (await db.connection()).execute(counted)).mappings()]
+    totals = [row.pop(TOTAL) for row in rows]
+    return Page(tuple(make(row) for row in rows), totals[0] if totals else 0)

@@ -15,7 +15,7 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.models import Person, Petition, PetitionKind, PetitionState, Unit
-from storage.pages import Page
+from storage.pages import Page, screen
 from storage.rights import belongs
 from storage.viewer import DutyKind, Role, Viewer
 
@@ -120,7 +120,7 @@ def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     assert_never(viewer.role)
 
 
-_OWN = (
+_OWN: tuple[Any, ...] = (
     col(Petition.code),
     col(Petition.state),
     col(Petition.received_on),
@@ -166,15 +166,12 @@ async def sent_by(
     """The citizen's own petitions, the newest first."""
     if viewer.role is not Role.CITIZEN:
         return Page()
-    statement = (
-        sa.select(*_OWN, sa.func.count().over().label("total"))
+    newest_first = (
+        sa.select(*_OWN)
         .where(visible_to(viewer))
         .order_by(col(Petition.received_on).desc(), col(Petition.id).desc())
-        .limit(limit)
-        .offset(offset)
     )
-    rows = list((await (await db.connection()).execute(statement)).mappings())
-    return Page(tuple(_own(row) for row in rows), rows[0]["total"] if rows else 0)
+    return await screen(db, newest_first, _own, limit=limit, offset=offset)
 
 
 async def in_work(
@@ -194,18 +191,9 @@ async def in_work(
         statement = statement.where(col(Petition.holder_id) == held_by)
     if unit_id is not None:
         statement = statement.where(col(Petition.unit_id) == unit_id)
-    ordered = (
-        statement.add_columns(sa.func.count().over().label("total"))
-        .order_by(col(Petition.due_at).is_(None), col(Petition.due_at), col(Petition.id))
-        .limit(limit)
-        .offset(offset)
-    )
-    rows = [dict(row) for row in (await (await db.connection()).execute(ordered)).mappings()]
-    total = rows[0]["total"] if rows else 0
-    return Page(
-        tuple(PetitionOfficer(**{k: v for k, v in row.items() if k != "total"}) for row in rows),
-        total,
-    )
+    first_due = (col(Petition.due_at).is_(None), col(Petition.due_at), col(Petition.id))
+    ordered = statement.order_by(*first_due)
+    return await screen(db, ordered, lambda row: PetitionOfficer(**row), limit=limit, offset=offset)
 
 
 def _officers(viewer: Viewer) -> sa.Select[Any]:
