@@ -4,6 +4,8 @@ import asyncio
 import sys
 from collections import Counter
 
+import pytest
+
 from scheduler.outbox import Patience
 from storage.engine import Store
 from storage.models import Message, MessageKind, MessageState
@@ -11,6 +13,7 @@ from tests.scheduler import records
 from tests.scheduler.records import LAN
 from tests.scheduler.sender_process import MORNING
 
+pytestmark = pytest.mark.acceptance
 MESSAGES, KILLS = 60, 2
 
 
