@@ -161,12 +161,6 @@ async def open_account(
     return Account(**opened.mappings().one())
 
 
-async def account_for(db: AsyncSession, channel: str, external_id: str) -> Account | None:
-    """The account of this name on this channel, if there is one."""
-    this = select(Account).where(Account.channel == channel, Account.external_id == external_id)
-    return (await db.exec(this)).one_or_none()
-
-
 async def become(db: AsyncSession, account_id: int, person_id: int | None) -> None:
     """Put another person behind an account (a demonstration's personas); None for nobody."""
     await (await db.connection()).execute(_BECOME, {"account_id": account_id, "whose": person_id})

@@ -2,7 +2,6 @@
 
 ProblemError
 ├── NotFoundError      no such record, or not this person's to see: worded alike on purpose
-├── AskedBackError     more than one record fits: the asker chooses
 └── StaleError         what was offered has changed since: says what happened
 
 StoreError             the store itself cannot be used; told to whoever starts the program
@@ -20,10 +19,6 @@ class ProblemError(Exception):
 
 class NotFoundError(ProblemError):
     """No such thing, or not this person's to see."""
-
-
-class AskedBackError(ProblemError):
-    """Several things fit what was asked."""
 
 
 class StaleError(ProblemError):

@@ -59,11 +59,6 @@ async def revision_of(store: Store) -> str | None:
             return await _revision_on(connection)
 
 
-async def is_newest(store: Store) -> bool:
-    """Whether the store has the schema of this program."""
-    return await revision_of(store) == known_revisions()[-1]
-
-
 async def upgrade(store: Store, *, now: datetime, folder: Path = MIGRATIONS) -> Upgrade:
     """Bring a store to the newest revision; all of it or nothing.
 

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from handlers import texts
 from handlers.documents import lines
+from handlers.documents.lines import PAGE
 from handlers.keyboards import more
 from handlers.replies import Buttons
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Grain, Slots
 from scheduler.calendar import WorkingCalendar
+from storage import due_documents
 from storage.due_documents import DueDates, DuePage, UnitCount, Whose
 from storage.viewer import Role, Viewer
 
@@ -57,7 +61,27 @@ def reach(asked: Asked, viewer: Viewer) -> Reach | None:
     assert_never(viewer.role)
 
 
-def screen(
+async def due(
+    db: AsyncSession,
+    viewer: Viewer,
+    asked: Asked,
+    of: Reach,
+    dates: DueDates,
+    heading: str,
+    *,
+    say: Say,
+    today: dt.date,
+    calendar: WorkingCalendar,
+) -> tuple[Words, Buttons]:
+    """The documents due on these days under the text `heading`; of everybody also unit by unit."""
+    page = await due_documents.due(db, viewer, of.whose, dates, limit=PAGE, offset=asked.offset)
+    by_unit = of.is_everybody and page.total and not asked.offset
+    units = await due_documents.due_by_unit(db, viewer, dates) if by_unit else ()
+    first = say(heading, who=_who(of, page, say), total=page.total, period=_period(dates, say))
+    return _screen(page, first, asked, of, say, today=today, calendar=calendar, units=units)
+
+
+def _screen(
     page: DuePage,
     heading: Words,
     asked: Asked,
@@ -99,7 +123,7 @@ def _apart(page: DuePage, of: Reach, say: Say) -> list[Words | None]:
     ]
 
 
-def who(of: Reach, page: DuePage, say: Say) -> Words:
+def _who(of: Reach, page: DuePage, say: Say) -> Words:
     """Who has the documents, as the subject of a sentence."""
     if of.mine:
         return say("document-who-mine")
@@ -112,9 +136,11 @@ def who(of: Reach, page: DuePage, say: Say) -> Words:
     )
 
 
-def period(dates: DueDates, say: Say) -> Words:
-    """The days on which they are due, to be put behind a sentence."""
-    if dates.first is None or dates.first == dates.last:
+def _period(dates: DueDates, say: Say) -> Words:
+    """The days on which they are due, to be put behind a sentence; nothing if since ever."""
+    if dates.first is None:
+        return Words()
+    if dates.first == dates.last:
         return say("document-period-day", day=dates.last)
     return say("document-period-days", first=dates.first, last=dates.last)
 

@@ -7,13 +7,11 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents import lists
-from handlers.documents.lines import PAGE
 from handlers.filters import asks
 from handlers.replies import Answer
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
 from scheduler.calendar import WorkingCalendar
-from storage import due_documents
 from storage.due_documents import DueDates
 from storage.viewer import Viewer
 
@@ -36,18 +34,17 @@ async def document_overdue(
     if of is None:
         return answer(say("document-for-staff"))
     dates = _before(now.date(), asked)
-    page = await due_documents.due(db, viewer, of.whose, dates, limit=PAGE, offset=asked.offset)
-    by_unit = of.is_everybody and page.total and not asked.offset
-    units = await due_documents.due_by_unit(db, viewer, dates) if by_unit else ()
-    heading = say(
-        "document-overdue-heading",
-        who=lists.who(of, page, say),
-        total=page.total,
-        period=lists.period(dates, say) if dates.first else "",
-    )
     return answer(
-        *lists.screen(
-            page, heading, asked, of, say, today=now.date(), calendar=calendar, units=units
+        *await lists.due(
+            db,
+            viewer,
+            asked,
+            of,
+            dates,
+            "document-overdue-heading",
+            say=say,
+            today=now.date(),
+            calendar=calendar,
         )
     )
 

@@ -45,13 +45,13 @@ def upgrade() -> None:
 
 
 async def test_a_new_store_gets_the_newest_schema_without_a_copy(bare_store: Store) -> None:
-    assert not await migrate.is_newest(bare_store)
+    assert await migrate.revision_of(bare_store) is None
 
     done = await migrate.upgrade(bare_store, now=NOW)
 
     assert done == migrate.Upgrade(before=None, after=NEWEST, copy=None)
     assert done.changed
-    assert await migrate.is_newest(bare_store)
+    assert await migrate.revision_of(bare_store) == NEWEST
 
 
 async def test_a_store_at_the_newest_schema_is_left_alone(store: Store) -> None:
@@ -236,7 +236,7 @@ async def test_two_programs_that_start_at_once_upgrade_once(bare_address: URL) -
     async with opened(bare_address) as one, opened(bare_address) as other:
         await asyncio.gather(migrate.upgrade(one, now=NOW), migrate.upgrade(other, now=NOW))
 
-        assert await migrate.is_newest(one)
+        assert await migrate.revision_of(one) == NEWEST
 
 
 def test_a_plain_listing_finds_the_revisions_that_alembic_finds() -> None:
