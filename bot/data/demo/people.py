@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import sqlalchemy as sa
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.data import rows
@@ -85,7 +86,7 @@ async def fill(db: AsyncSession) -> None:
     )
     # Later, because two people may stand in for each other.
     connection = await db.connection()
-    stand_in = sa.update(Person).where(Person.id == sa.bindparam("who"))  # type: ignore[arg-type]
+    stand_in = sa.update(Person).where(col(Person.id) == sa.bindparam("who"))
     await connection.execute(
         stand_in.values(stand_in_id=sa.bindparam("other")),
         [{"who": who, "other": other} for who, other in people["stand_ins"]],
