@@ -92,19 +92,22 @@ class Delivery:
         if self.office.is_demo and not account.greeted:
             text = f"{worded.say('demo-opening')}\n\n{text}"
         method = Answer(account.chat_id)(text, worded.buttons)
-        shown = await channel.bot(method)
-        await self._recorded(account, push.line_of(channel, shown, method, outbox_id))
+        lines = [
+            push.line_of(channel, await channel.bot(part), part, outbox_id)
+            for part in push.fitting((method,), channel.can.max_text)
+        ]
+        await self._recorded(account, lines)
         return Sent(channel.name)
 
-    async def _recorded(self, account: Account, line: Line) -> None:
+    async def _recorded(self, account: Account, lines: list[Line]) -> None:
         """Its buttons count from now on, also after a restart. Said it is, recorded or not."""
         try:
             async with self.store.sessions() as db, db.begin():
-                await conversations.record(db, [line])
+                await conversations.record(db, lines)
                 if self.office.is_demo and not account.greeted and account.id:
                     await accounts.mark_greeted(db, account.id)
         except SQLAlchemyError:
-            log.exception("message %s was sent, but not recorded", line.outbox_id)
+            log.exception("message %s was sent, but not recorded", lines[0].outbox_id)
 
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
         if message.kind is MessageKind.REPLY:

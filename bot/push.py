@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
@@ -52,7 +52,7 @@ async def _send(
     """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
     if not channel.can.keeps_own_history:
         sent.lines += _said_by_person(channel, update)
-    left = [*_fitting(methods, channel.can.max_text)]
+    left = [*fitting(methods, channel.can.max_text)]
     try:
         if update.callback_query:
             await _answer_press(channel, update)
@@ -80,10 +80,10 @@ async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
         return
     async with store.sessions() as db, db.begin():
         await conversations.record(db, sent.lines)
-        for after, words in enumerate(unsaid):
-            # A second apart: messages that are due together may overtake one another.
-            due = now + timedelta(seconds=after)
-            await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=due)
+        if unsaid:
+            # One message, which is cut again when it is sent: two might overtake one another.
+            words = "\n".join(unsaid)
+            await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=now)
 
 
 def line_of(
@@ -126,7 +126,7 @@ def _said_by_person(channel: Channel, update: Update) -> Iterator[Line]:
         )
 
 
-def _fitting(methods: tuple[TelegramMethod[Any], ...], most: int) -> Iterator[TelegramMethod[Any]]:
+def fitting(methods: tuple[TelegramMethod[Any], ...], most: int) -> Iterator[TelegramMethod[Any]]:
     """The methods, with texts that are too long cut into several; buttons stay on the last."""
     for method in methods:
         if not isinstance(method, SendMessage) or len(method.text) <= most:

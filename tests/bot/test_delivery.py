@@ -1,6 +1,6 @@
 """What is said unasked: the test moves the time, and exactly one message arrives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 import pytest_asyncio
@@ -161,6 +161,23 @@ Tính đến 08:00 thứ Hai 16/11/2026."""
     assert [len(chat.conversation.last) for chat in (hoa, head, chief)] == [1, 1, 1]
     await at_work.goes_through(["2026-11-25 07:31", "2026-11-25 12:00", "2026-11-25 23:59"])
     assert heard_by_anybody(channel) == 0
+
+
+async def test_a_brief_longer_than_the_channel_takes_comes_in_parts_with_its_buttons(
+    staff: Staff, sqlite_store: Store, hands: Hands, chat_as: ChatAs, channel: Channel
+) -> None:
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25")
+    narrow = replace(channel, can=replace(channel.can, max_text=120))
+    at_work = AtWork(sqlite_store, hands, narrow)
+    hoa = await chat_as(staff.hoa)
+    await at_work.starts(EVENING_BEFORE)
+    await at_work.at(MORNING)
+    assert "Tính đến" in hoa.pushed
+    parts = hoa.conversation.last
+    assert len(parts) > 1
+    assert max(len(part.text) for part in parts) <= 120
+    assert [bool(part.buttons) for part in parts] == [False] * (len(parts) - 1) + [True]
+    assert "xử lý xong" in await hoa.press("Việc 1: đã xong")
 
 
 async def test_nobody_is_reminded_on_a_holiday_and_the_next_working_day_makes_up_for_it(
