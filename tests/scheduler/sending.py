@@ -71,7 +71,7 @@ async def send_everything_due(
     pauses: list[float] = []
 
     async def wait(news: asyncio.Event, seconds: float) -> None:
-        if outbox._in_flight:
+        if outbox._in_flight or news.is_set():  # a delivery may have landed while it looked
             await news.wait()
         else:
             pauses.append(seconds)
