@@ -1,7 +1,7 @@
 # Trợ lý Văn phòng. `make run` opens the assistant; `make test` runs every test.
 # Both build .venv from requirements/*.txt, whose hashes pin every package.
 
-.PHONY: help run test check format locks venv browser clean
+.PHONY: help run test check format locks venv browser witness clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -9,7 +9,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHROMIUM ?= /usr/bin/chromium
 BROWSER_PACKAGES := chromium fontconfig fonts-noto-core
+WITNESS := tests/witness
+QUIETLY := --no-audit --no-fund --no-update-notifier --silent
 INSTALL := $(BIN)/uv pip install --quiet --require-hashes
+export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 help:
 	@echo "make run     open the assistant (a demonstration, unless OFFICE_DATABASE_URL is set)"
@@ -21,7 +24,7 @@ help:
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m bot run
 
-test: check browser
+test: check browser witness
 	$(BIN)/python -m pytest -m "browser or acceptance" -p no:randomly
 
 check: $(VENV)/check.stamp
@@ -37,12 +40,13 @@ format: $(VENV)/check.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-locks: $(VENV)/uv.stamp
-	@for name in uv run check; do \
+locks: $(VENV)/uv.stamp witness
+	@for name in uv run check node; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
 	    --no-emit-index-url --no-emit-find-links --no-header --quiet \
 	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \
 	done
+	@cd $(WITNESS) && rm -rf package-lock.json node_modules && npm install --package-lock-only $(QUIETLY)
 
 venv: $(VENV)/check.stamp
 
@@ -76,5 +80,13 @@ browser:
 	  echo "Chromium is missing for the browser tests; run once: sudo apt-get install $(BROWSER_PACKAGES)" >&2; exit 1; \
 	fi
 
+# The Bot API server that others wrote, for the acceptance tests, and Node.js where it is missing.
+witness: $(WITNESS)/node_modules/installed.stamp
+
+$(WITNESS)/node_modules/installed.stamp: $(WITNESS)/package-lock.json requirements/node.txt $(VENV)/check.stamp
+	@command -v npm >/dev/null || $(INSTALL) -r requirements/node.txt
+	@cd $(WITNESS) && npm ci --ignore-scripts $(QUIETLY)
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist
+	rm -rf $(VENV) $(WITNESS)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist

@@ -76,6 +76,7 @@ class Asking:
 
     def __init__(self, dialect: Any, ask: Ask) -> None:
         self.dialect = dialect
+        self.info: dict[str, Any] = {}
         self.ask = ask
 
     async def __aenter__(self) -> "Asking":

@@ -7,24 +7,32 @@ started again, and only a wrong setting ends the program.
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import logs
 from bot.assistant import Assistant, assistant
 from bot.channels import Channel, telegram, webchat
+from bot.channels.inbound import Inbound
 from bot.data.personas import PERSONAS
 from bot.delivery import Delivery
 from bot.settings import Settings, SettingsError
+from bot.switchboard import Switchboard
+from bot.web import sessions
 from bot.web.listener import serve
 from bot.web.server import build_app
 from bot.web.site import PersonaLabel, Site
-from handlers.texts import LANGUAGES, speak
+from bot.web.webhook import TelegramDoor
+from handlers.texts import LANGUAGES, Say, speak
 from scheduler import jobs
 from scheduler.clock import Clock
+from scheduler.forgetting import Forgetting
 from scheduler.outbox import Outbox, Patience, wait_for_news
 from scheduler.planner import Planner
 
@@ -33,6 +41,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 STOP_WITHIN = timedelta(seconds=10)
 
 Part = Callable[[], Awaitable[None]]
+
+
+class Worker(Protocol):
+    """Something that works in the background until it is stopped."""
+
+    async def run(self) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 async def run(
@@ -48,31 +64,43 @@ async def run(
     time is said after the next start.
     """
     stopping = _stop_signals()
+    asyncio.get_running_loop().set_exception_handler(logs.in_the_loop)
     async with assistant(settings, clock) as office, _channels(office) as channels:
         patience = Patience(stop_within=stop_within)
         outbox = Outbox(office.store, _delivery(office, channels), clock, patience=patience)
+        office.pipeline.wake = outbox.wake
         planner = _planner(office, outbox)
-        ticking = _ticking(settings, planner)
-        site = _site(office, channels[webchat.NAME], outbox.wake)
+        forgetting = Forgetting(office.store, clock, settings.terms)
+        switchboard = _switchboard(office, outbox)
+        ticking = _ticking(settings, planner, switchboard, forgetting)
+        workers: dict[str, Worker] = {
+            "planner": planner,
+            "switchboard": switchboard,
+            "forgetting": forgetting,
+        }
+        messenger = _messenger(office, channels.get(telegram.NAME), stop_within)
+        site = _site(office, channels[webchat.NAME], outbox.wake, messenger)
         sending = partial(outbox.run, alone=office.store.is_sqlite)
-        polling = partial(telegram.poll, receive=office.pipeline.receive, finish_within=stop_within)
         async with asyncio.TaskGroup() as group:
             page = group.create_task(_serve(settings, site, ready, stopping))
-            polls = [
-                group.create_task(supervised(name, partial(polling, channel), stopping))
-                for name, channel in channels.items()
-                if name == telegram.NAME
+            arriving = [
+                group.create_task(supervised(name, part, stopping))
+                for name, part in (messenger.parts if messenger else {}).items()
             ]
+            watching = partial(sessions.watch, site, stopping)
+            group.create_task(supervised("sessions", watching, stopping))
             group.create_task(supervised("outbox", sending, stopping))
-            group.create_task(supervised("planner", planner.run, stopping))
+            for name, worker in workers.items():
+                group.create_task(supervised(name, worker.run, stopping))
             ticking.start()
             await stopping.wait()
             ticking.shutdown(wait=False)
-            for poll in polls:
-                poll.cancel()
-            await asyncio.wait([page, *polls])
+            for part in arriving:
+                part.cancel()
+            await asyncio.wait([page, *arriving])
             await office.pipeline.finished(within=stop_within.total_seconds())
-            planner.stop()
+            for worker in workers.values():
+                worker.stop()
             outbox.stop()
 
 
@@ -114,6 +142,30 @@ async def _channels(office: Assistant) -> AsyncGenerator[dict[str, Channel]]:
             await channel.bot.session.close()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Messenger:
+    """Telegram at work: what runs, and the door at which it brings updates if it is told to."""
+
+    parts: Mapping[str, Part]
+    door: TelegramDoor | None
+
+
+def _messenger(
+    office: Assistant, channel: Channel | None, finish_within: timedelta
+) -> Messenger | None:
+    if channel is None:
+        return None
+    settings = office.settings
+    inbound = Inbound(channel, office.pipeline, finish_within=finish_within)
+    webhook = door = None
+    if settings.webhook_url:
+        secret = settings.seal("telegram webhook", str(channel.bot.id))
+        webhook = telegram.Webhook(url=settings.webhook_url, secret=secret)
+        door = TelegramDoor(secret=secret, take=inbound.take)
+    joining = partial(telegram.serve, channel, office.office, inbound.take, webhook=webhook)
+    return Messenger(parts={"telegram": joining, "telegram answers": inbound.work}, door=door)
+
+
 def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
     return Delivery(
         office.store,
@@ -134,20 +186,37 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
     )
 
 
-def _ticking(settings: Settings, planner: Planner) -> AsyncIOScheduler:
+def _switchboard(office: Assistant, outbox: Outbox) -> Switchboard:
+    return Switchboard(
+        office.store,
+        office.clock,
+        zone=office.settings.zone,
+        wake_outbox=outbox.wake,
+        silence=timedelta(minutes=office.settings.handover_silence_minutes),
+    )
+
+
+def _ticking(
+    settings: Settings, planner: Planner, switchboard: Switchboard, forgetting: Forgetting
+) -> AsyncIOScheduler:
     return jobs.build(
         settings.zone,
         jobs.table(
             briefs=planner.briefs_are_due,
             meetings=planner.meetings_are_due,
+            handovers=switchboard.is_due,
+            forgetting=forgetting.is_due,
             brief_at=settings.brief_time,
         ),
     )
 
 
-def _site(office: Assistant, channel: Channel, wake: Callable[[], None]) -> Site:
+def _site(
+    office: Assistant, channel: Channel, wake: Callable[[], None], messenger: Messenger | None
+) -> Site:
     """The web page; only a demonstration lets the visitor choose who to be."""
-    vi, en = (speak(language, office.settings.zone) for language in LANGUAGES)
+    spoken = {language: speak(language, office.settings.zone) for language in LANGUAGES}
+    vi, en = spoken.values()
     parts = {
         key: PersonaLabel(person_id=who.person_id, vi=vi(f"persona-{key}"), en=en(f"persona-{key}"))
         for key, who in PERSONAS.items()
@@ -161,10 +230,21 @@ def _site(office: Assistant, channel: Channel, wake: Callable[[], None]) -> Site
         clock=office.clock,
         zone=office.settings.zone,
         office=office.office.name,
+        session_lasts=office.settings.session_lasts,
         wake=wake,
+        telegram=messenger.door if messenger else None,
         is_demo=office.office.is_demo,
         personas=parts if office.office.is_demo else {},
+        opening={} if office.office.is_demo else _opening(spoken, office.office.name),
     )
+
+
+def _opening(spoken: dict[str, Say], office: str) -> dict[str, str]:
+    """Who runs this and that a machine answers, for whoever has not typed anything yet."""
+    return {
+        language: say("privacy-opening", office=office or say("privacy-opening-office"))
+        for language, say in spoken.items()
+    }
 
 
 async def _serve(
@@ -172,7 +252,14 @@ async def _serve(
 ) -> None:
     host, port = settings.web_host, settings.web_port
     try:
-        await serve(build_app(site), host=host, port=port, listening=ready, stopping=closing)
+        await serve(
+            build_app(site),
+            host=host,
+            port=port,
+            listening=ready,
+            stopping=closing,
+            proxies=settings.proxies,
+        )
     except OSError as taken:
         # Python repeats the address in brackets.
         reason = (taken.strerror or str(taken)).partition(" (")[0]

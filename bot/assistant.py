@@ -3,15 +3,17 @@
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.channels.known import CHANNELS
 from bot.data import days_off, demo
 from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings, SettingsError
+from handlers.dossiers.rules import DossierRules
 from scheduler.clock import Clock, system_clock
-from storage import migrate, office
+from storage import closed_sets, migrate, office
 from storage.engine import Store, opened
 from storage.models import StoreKind
 
@@ -35,15 +37,25 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
     async with opened(settings.address) as store:
         # By the machine's clock: asking “as if it were then” must not move a demonstration there.
         await prepare(store, settings, system_clock(settings.zone)())
-        known = Office()
+        known = Office(page_url=settings.page_url, session_lasts=settings.session_lasts)
         async with store.sessions() as db, db.begin():
+            await closed_sets.refuse_unknown(db, channels=CHANNELS)
             await known.read(db)
         yield Assistant(
             settings=settings,
             clock=clock,
             store=store,
             office=known,
-            pipeline=Pipeline(store=store, clock=clock, zone=settings.zone, office=known),
+            pipeline=Pipeline(
+                store=store,
+                clock=clock,
+                zone=settings.zone,
+                office=known,
+                seal=settings.seal,
+                dossier_rules=_dossier_rules(settings, is_demo=known.is_demo),
+                link_rules=settings.link_rules,
+                terms=settings.terms,
+            ),
         )
 
 
@@ -67,4 +79,13 @@ async def prepare(store: Store, settings: Settings, now: datetime) -> None:
             )
         await days_off.load_days_off(db)
         if settings.fills_demo:
-            await demo.fill_or_refresh(db, now=now)
+            await demo.fill_or_refresh(db, now=now, seal=settings.seal)
+
+
+def _dossier_rules(settings: Settings, *, is_demo: bool) -> DossierRules:
+    """The office's rules; a demonstration has its own codes, and tells what opens them."""
+    rules = settings.dossier_rules
+    if not is_demo:
+        return rules
+    prefixes = rules.prefixes or (demo.OWN_PREFIX,)
+    return replace(rules, prefixes=prefixes, demo_digits=demo.PHONE_DIGITS)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
+from bot.cli_audit import audit
+from bot.cli_exposure import exposure
 from bot.settings import Settings, SettingsError, load
 from scheduler.clock import Clock, standing_clock, system_clock
 from storage.errors import StoreError
@@ -28,6 +30,10 @@ cli = typer.Typer(
 )
 database = typer.Typer(help="The store's schema.", no_args_is_help=True)
 cli.add_typer(database, name="db")
+requests = typer.Typer(help="What people ask of their own data.", invoke_without_command=True)
+cli.add_typer(requests, name="requests")
+cli.add_typer(exposure, name="exposure")
+cli.command()(audit)
 out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 errors = Console(highlight=False, soft_wrap=True, markup=False, emoji=False, stderr=True)
 WRONG = 2
@@ -138,6 +144,29 @@ def notices(
     settings = load()
     since = _clock(settings, None)() - timedelta(days=days)
     _do(_lines(settings, lambda office, say: undelivered(office, say, since)))
+
+
+@requests.callback()
+def list_requests(context: typer.Context) -> None:
+    """List what waits for an answer, the first due first, in the people's own words."""
+    from bot.data_requests import waiting
+
+    if context.invoked_subcommand is None:
+        settings = load()
+        today = _clock(settings, None)().date()
+        _do(_lines(settings, lambda office, say: waiting(office, say, today)))
+
+
+@requests.command()
+def done(
+    number: Annotated[int, typer.Argument(help="The number of the request.")],
+    note: Annotated[str, typer.Option("--note", help="The answer, as the person will read it.")],
+) -> None:
+    """Answer a request: the person is told where they asked."""
+    from bot.data_requests import answer
+
+    settings = load()
+    _do(_lines(settings, lambda office, say: answer(office, say, number, note)))
 
 
 @cli.command()

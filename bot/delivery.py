@@ -1,8 +1,11 @@
-"""One message of the outbox: its words, made now, go to the channel where its person is."""
+"""One message of the outbox: its words, made now, go to the channel where its person is.
+
+How much of them is said differs from channel to channel, so they are cut for each.
+"""
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,29 +23,50 @@ from bot import push
 from bot.channels import Channel
 from bot.office import Office
 from handlers import notices
-from handlers.briefs import Said
-from handlers.replies import Answer, Buttons
-from handlers.texts import Say, speak
+from handlers.keyboards import offered
+from handlers.limits import NOTHING
+from handlers.references import NOUN_OF, Open
+from handlers.replies import Answer, Said
+from handlers.texts import Say, Words, speak
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
-from storage import accounts, briefs, conversations
+from storage import accounts, audit, briefs, conversations
+from storage.audit import Look
 from storage.conversations import Line
 from storage.engine import Store
-from storage.models import Account, ItemKind, MessageKind
-from storage.viewer import Viewer
+from storage.models import Account, ItemKind, MessageKind, Noun
+from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
+TO_AN_ACCOUNT = (MessageKind.REPLY, MessageKind.ACCOUNT, MessageKind.RELAY)
+TITLES = {
+    MessageKind.BRIEF: "question-brief-today",
+    MessageKind.MEETING: "question-meeting-schedule",
+    MessageKind.ITEM: "limits-item",
+}
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
 
 @dataclass(frozen=True)
-class Worded:
-    """What is to be said, and where its person may be, the most likely place first."""
+class Told:
+    """To whom records are shown unasked, and which."""
 
-    text: str
-    buttons: Buttons
+    to: Viewer
+    act: str
+    seen: tuple[Look, ...]
+
+
+@dataclass(frozen=True)
+class Worded:
+    """What is to be said, about what and to whom, and where they may be, the likeliest first."""
+
+    said: Said
+    nouns: tuple[Noun, ...]
+    role: Role
     accounts: list[Account]
     say: Say
+    title: str | None = None  # the id of what stands above a brief of it
+    told: Told | None = None  # None where the words were made before
 
 
 class Delivery:
@@ -70,80 +94,128 @@ class Delivery:
             worded = await self._worded(db, message)
         if worded is None:
             return NothingToSay()
-        refusal = ""
+        outcome: Outcome = TryLater("no account", NO_ACCOUNT_YET)
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
-            if channel is None:
-                continue
-            try:
-                return await self._said(channel, account, worded, message.id)
-            except (TelegramForbiddenError, TelegramBadRequest):
-                refusal = f"{channel.name}: refused"
-            except TelegramRetryAfter as busy:
-                return TryLater(f"{channel.name}: busy", timedelta(seconds=busy.retry_after))
-            except TelegramAPIError as trouble:
-                return TryLater(f"{channel.name}: {type(trouble).__name__}")
-        return Unreachable(refusal) if refusal else TryLater("no account", NO_ACCOUNT_YET)
+            if channel is not None:
+                outcome = await self._tried(channel, account, worded, message.id)
+                if not isinstance(outcome, Unreachable):
+                    return outcome
+        return outcome
+
+    async def _tried(
+        self, channel: Channel, account: Account, worded: Worded, outbox_id: int
+    ) -> Outcome:
+        """What became of it there; who is `Unreachable` may have another channel."""
+        if account.blocked_at is not None:
+            return Unreachable(f"{channel.name}: blocked")
+        try:
+            return await self._said(channel, account, worded, outbox_id)
+        except TelegramForbiddenError:
+            await self._note_blocked(account)
+            return Unreachable(f"{channel.name}: blocked")
+        except TelegramBadRequest:
+            return Unreachable(f"{channel.name}: refused")
+        except TelegramRetryAfter as busy:
+            return TryLater(f"{channel.name}: busy", timedelta(seconds=busy.retry_after))
+        except TelegramAPIError as trouble:
+            return TryLater(f"{channel.name}: {type(trouble).__name__}")
 
     async def _said(
         self, channel: Channel, account: Account, worded: Worded, outbox_id: int
     ) -> Sent:
-        text = worded.text
+        limits = self.office.place(channel).limits(
+            worded.nouns,
+            worded.role,
+            say=worded.say,
+            today=self.clock().date(),
+            title=worded.title,
+        )
+        method = Answer(account.chat_id, limits)(*worded.said)
         if self.office.is_demo and not account.greeted:
-            text = f"{worded.say('demo-opening')}\n\n{text}"
-        method = Answer(account.chat_id)(text, worded.buttons)
+            opening = worded.say("demo-opening")
+            method = method.model_copy(update={"text": f"{opening}\n\n{method.text}"})
         lines = [
             push.line_of(channel, await channel.bot(part), part, outbox_id)
-            for part in push.fitting((method,), channel.can.max_text)
+            for part in push.fitting((method,), channel.can)
         ]
-        await self._recorded(account, lines)
+        await self._recorded(account, lines, worded.told)
         return Sent(channel.name)
 
-    async def _recorded(self, account: Account, lines: list[Line]) -> None:
-        """Its buttons count from now on, also after a restart. Said it is, recorded or not."""
+    async def _recorded(self, account: Account, lines: list[Line], told: Told | None) -> None:
+        """Who was told of what is kept, and its buttons count from now on, also after a restart.
+
+        Said it is, recorded or not.
+        """
         try:
             async with self.store.sessions() as db, db.begin():
                 await conversations.record(db, lines)
+                if told:
+                    reader = replace(told.to, account_id=account.id, channel=account.channel)
+                    await audit.keep(db, reader, told.act, told.seen, now=self.clock())
                 if self.office.is_demo and not account.greeted and account.id:
                     await accounts.mark_greeted(db, account.id)
         except SQLAlchemyError:
             log.exception("message %s was sent, but not recorded", lines[0].outbox_id)
 
+    async def _note_blocked(self, account: Account) -> None:
+        """It is not tried again until they write to us; their next channel is."""
+        async with self.store.sessions() as db, db.begin():
+            await accounts.mark_blocked(db, account.channel, account.chat_id, since=self.clock())
+
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
-        if message.kind is MessageKind.REPLY:
+        if message.kind in TO_AN_ACCOUNT:
             account = await accounts.by_id(db, message.account_id or 0)
             if account is None:
                 return None
-            return Worded(message.words, (), [account], speak(account.language or "vi", self.zone))
+            return await self._made(db, message, account)
         person = await accounts.viewer_of_person(db, message.person_id or 0)
         if person is None:
             return None
-        theirs = list(await accounts.accounts_of(db, message.person_id or 0))
-        chosen = next((one.language for one in theirs if one.language), person.language)
+        reached = list(await accounts.accounts_of(db, message.person_id or 0))
+        chosen = next((one.language for one in reached if one.language), person.language)
         say = speak(chosen or "vi", self.zone)
-        said = await self._unasked(db, message, person, say)
+        said, nouns = await self._unasked(db, message, person, say)
+        title = TITLES.get(message.kind)
         if said is None:
             return None
-        text, buttons = said
-        return Worded(text, buttons, theirs, say)
+        told = Told(person, f"told.{message.kind}", audit.taken(db))
+        return Worded(said, nouns, person.role, reached, say, title, told)
+
+    async def _made(self, db: AsyncSession, message: Outgoing, account: Account) -> Worded:
+        """What was worded for this account when it was put into the outbox.
+
+        A citizen's words to an officer are not read on a messenger abroad.
+        """
+        say = speak(account.language or "vi", self.zone)
+        buttons = [[offered(one) for one in row] for row in message.buttons]
+        person = await accounts.viewer_of_person(db, account.person_id or 0)
+        role = person.role if person else Role.CITIZEN
+        relayed = message.kind is MessageKind.RELAY
+        brief = (Open(say("limits-conversation")),) if relayed else ()
+        nouns = (Noun.CONVERSATIONS,) if relayed else NOTHING
+        return Worded((Words(message.words), buttons, brief), nouns, role, [account], say)
 
     async def _unasked(
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
-    ) -> Said | None:
-        """The words of this kind of message, from the records as they are now."""
+    ) -> tuple[Said | None, tuple[Noun, ...]]:
+        """The words of this kind of message, from the records as they are now; what about."""
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
             "late": message.late,
         }
         if message.kind is MessageKind.BRIEF:
-            return await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
+            told = await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
+            return told, tuple(NOUN_OF.values())
         items = await briefs.still_open(db, message.id)
         if not items:
-            return None
+            return None, NOTHING
         item = items[0]
+        about = (NOUN_OF[item.kind],)
         if item.kind is ItemKind.MEETING:
-            return await notices.meeting_words(db, person, item.id, **facts)
-        return await notices.item_words(
+            return await notices.meeting_words(db, person, item.id, **facts), about
+        told = await notices.item_words(
             db, person, item.kind, item.id, calendar=self.office.calendar, **facts
         )
+        return told, about

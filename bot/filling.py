@@ -1,16 +1,20 @@
 """The commands that write or count whole years: `demo` and `report`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from bot.cli_audit import TERMINAL
 from bot.data import demo, office_years, report, report_text
 from bot.data.years.fill import fill_year
 from bot.settings import Settings
 from handlers.texts import Say, speak
 from scheduler.clock import system_clock
-from storage import migrate
+from storage import audit, migrate
 from storage.engine import Store, opened
 from storage.errors import StoreError
+from storage.viewer import Viewer
 
+COUNTING = replace(Viewer.office(), channel=TERMINAL)
 Progress = Callable[[int, int], None]
 
 
@@ -25,7 +29,7 @@ async def fill(settings: Settings, year_key: str | None, progress: Progress) -> 
         await migrate.upgrade(store, now=now)
         async with store.sessions() as db, db.begin():
             if year_key is None:
-                await demo.fill_or_refresh(db, now=now)
+                await demo.fill_or_refresh(db, now=now, seal=settings.seal)
                 name: str = say("demo-office")
             else:
                 await fill_year(db, year_key, now=now, progress=progress)
@@ -45,10 +49,11 @@ async def count(
                 + (f"make it with: demo --office-year {year_key}." if year_key else "open it once.")
             )
         await migrate.upgrade(store, now=system_clock(settings.zone)())
+        now = system_clock(settings.zone)()
         async with store.reading() as db:
-            counted = await report.report(
-                db, year_key, year=year, now=system_clock(settings.zone)()
-            )
+            counted = await report.report(db, year_key, year=year, now=now)
+        async with store.sessions() as db, db.begin():
+            await audit.note(db, COUNTING, "report.counted", "", None, now, detail=str(year))
         for line in report_text.lines(counted, say):
             show(line)
 

@@ -5,7 +5,8 @@ error handlers see what is put into it in place.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -14,18 +15,24 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.memory import InHand, in_hand
-from handlers import errors, keyboards
+from handlers import errors, introduction, keyboards, presses
+from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
-from handlers.texts import speak
-from handlers.understanding.asked import Asked
+from handlers.texts import Words, speak
+from handlers.understanding import deep_links
+from handlers.understanding.asked import Asked, Question
 from handlers.understanding.intents import understand
+from handlers.understanding.language import language_of
 from handlers.understanding.normalise import fold, tidy
-from storage import accounts, conversations
+from storage import accounts, conversations, messages, own_data
+from storage import office as offices
 from storage.errors import ProblemError, StaleError
+from storage.sessions import Over
 from storage.viewer import Viewer
 
 Data = dict[str, Any]
 LONGEST_LABEL = 40  # characters
+SEEN_TO_THE = timedelta(minutes=5)  # how exactly it is kept when an account was used last
 SURE = 0.7  # confidence from which words are a question of their own
 Next = Callable[[TelegramObject, Data], Awaitable[Any]]
 
@@ -36,8 +43,15 @@ class Turn:
 
     channel: str
     chat_id: int
+    address: str = ""  # of the network the words came from; empty where nobody can tell
+    kept_as: int | None = None  # its number among the updates that are kept until answered
+    keeps: str | None = None  # what is kept of the words, where it is not all of them
     asked: Asked | None = None
+    pressed: str = ""  # what kind of button it was, where it asks no question
     account_id: int | None = None  # None when nothing of the update was kept
+    over: Over | None = None  # nobody is behind the chat any more: it was not answered
+    in_group: bool = False  # typed before others: nothing of it is written down
+    forgotten: bool = False  # the conversation was deleted: nothing more of it is written down
 
 
 class Transaction(BaseMiddleware):
@@ -50,6 +64,9 @@ class Transaction(BaseMiddleware):
             reply = await handler(event, data)
         # Only now: an account that was made in this update is there from its commit on.
         data["turn"].account_id = data["viewer"].account_id
+        data["turn"].forgotten = db.info.pop(own_data.FORGOTTEN, False)
+        if db.info.pop(messages.TOLD, False):
+            data["wake"]()
         return reply
 
 
@@ -59,21 +76,42 @@ class Who(BaseMiddleware):
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
         turn: Turn = data["turn"]
         db: AsyncSession = data["db"]
-        known = await accounts.viewer_of(db, turn.channel, turn.chat_id, bot_id=data["bot"].id)
+        now = data["now"]
+        known = await accounts.viewer_of(
+            db, turn.channel, turn.chat_id, bot_id=data["bot"].id, now=now
+        )
         if known is None:
             account = await accounts.open_account(
-                db, turn.channel, str(turn.chat_id), chat_id=turn.chat_id, now=data["now"]
+                db, turn.channel, str(turn.chat_id), chat_id=turn.chat_id, now=now
             )
             viewer = Viewer.stranger(channel=turn.channel, account_id=account.id)
         else:
             viewer = known.viewer
-            in_hand.get().remembered = known.remembered
+            if known.blocked:
+                await accounts.mark_blocked(db, turn.channel, turn.chat_id, since=None)
+            if not turn.in_group:  # half a form, a talk with a person: that is between two
+                in_hand.get().remembered = known.remembered
+            if now - known.session.used_at >= SEEN_TO_THE:
+                await accounts.note_seen(db, known.account_id, now=now)
             if known.office_version != data["office"].version:
                 await data["office"].read(db)
         data["viewer"] = viewer
+        data["known"] = known
         data["greeted"] = known is not None and known.greeted
+        data["lapsed"] = known is not None and known.lapsed
+        data["page_url"] = data["office"].page_url
+        data["telegram_name"] = data["office"].telegram_name
         data["answer"] = Answer(turn.chat_id)
+        data["place"] = data["office"].place(data["channel"])
         data["calendar"] = data["office"].calendar
+        data["desk"] = Desk(
+            rules=data["dossier_rules"],
+            seal=data["seal"],
+            channel=turn.channel,
+            chat_id=turn.chat_id,
+            address=turn.address,
+            phone=data["office"].phone,
+        )
         return await handler(event, data)
 
 
@@ -83,6 +121,7 @@ class Understanding(BaseMiddleware):
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
         viewer: Viewer = data["viewer"]
         words = words_of(event)
+        data["words"] = "" if data["turn"].in_group else words
         asked = data["asked"] = data["turn"].asked = (
             understand(
                 words,
@@ -91,29 +130,50 @@ class Understanding(BaseMiddleware):
                 lexicon=data["office"].lexicon,
                 habit=viewer.language,
             )
-            if words
+            if words and not data["turned"]
             else None
         )
-        data["say"] = speak(asked.language if asked else viewer.language or "vi", data["zone"])
+        if asked and asked.slots.digits:
+            data["turn"].keeps = asked.slots.digits.masked(words)
+        spoken = asked.language if asked else language_of(words, viewer.language)
+        data["say"] = speak(spoken, data["zone"])
         return await handler(event, data)
 
 
 class Opening(BaseMiddleware):
-    """In a demonstration the first words of every conversation say that it is one."""
+    """The first words of a conversation say what this is.
+
+    In a demonstration, that it is one. Elsewhere citizens are told who runs it, that a machine
+    answers, what is kept, and how to reach a person (Luật 91/2025/QH15); people of the office
+    know it.
+    """
 
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
+        office, viewer = data["office"], data["viewer"]
+        is_theirs = viewer.is_staff or data["link_code"] is not None
+        data["introduces"] = not (data["greeted"] or office.is_demo or is_theirs)
         reply = await handler(event, data)
-        if not data["office"].is_demo or data["greeted"]:
-            return reply
         methods = methods_of(reply)
-        if not methods:
+        if not methods or not (data["introduces"] or (office.is_demo and not data["greeted"])):
             return reply
-        await accounts.mark_greeted(data["db"], data["viewer"].account_id)
+        await accounts.mark_greeted(data["db"], viewer.account_id)
         first, *rest = methods
-        opening = data["say"]("demo-opening")
+        opening = (
+            await self._introduction(data) if data["introduces"] else data["say"]("demo-opening")
+        )
         if isinstance(first, SendMessage):
             return (first.model_copy(update={"text": f"{opening}\n\n{first.text}"}), *rest)
-        return (data["answer"](opening), first, *rest)
+        return (data["answer"].anywhere(opening), first, *rest)
+
+    async def _introduction(self, data: Data) -> Words:
+        facts = await offices.facts(data["db"])
+        return introduction.words(
+            data["say"],
+            office=data["office"].name,
+            channel=data["turn"].channel,
+            terms=data["terms"],
+            facts=facts,
+        )
 
 
 class Problems(BaseMiddleware):
@@ -137,15 +197,19 @@ class Typed(BaseMiddleware):
         asked: Asked | None = data["asked"]
         message = event.message if isinstance(event, Update) else None
         words = words_of(event)
-        if message and asked and len(words) <= LONGEST_LABEL and asked.confidence < SURE:
+        unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
+        if message and unsure and len(words) <= LONGEST_LABEL:
             press = await self._press(message, fold(words), data)
+            data["typed"] = press is not None
             return await handler(press or event, data)
         return await handler(event, data)
 
     async def _press(self, message: Message, label: str, data: Data) -> Update | None:
         turn: Turn = data["turn"]
         offer = await conversations.newest_offer(data["db"], turn.channel, turn.chat_id)
-        meant = offer and [b for row in offer.buttons for b in row if fold(b["text"]) == label]
+        meant = offer and [
+            b for row in offer.buttons for b in row if "data" in b and fold(b["text"]) == label
+        ]
         if not offer or not meant or not message.from_user:
             return None
         shown = Message(message_id=offer.message_id, date=message.date, chat=message.chat)
@@ -167,21 +231,32 @@ class Offered(BaseMiddleware):
         if press is None:
             return await handler(event, data)
         turn: Turn = data["turn"]
-        buttons = press.message and await conversations.offered(
-            data["db"], turn.channel, turn.chat_id, press.message.message_id
-        )
-        if not buttons or press.data not in {b["data"] for row in buttons for b in row}:
+        message_id = press.message.message_id if press.message else 0
+        offer = await conversations.offered(data["db"], turn.channel, turn.chat_id, message_id)
+        buttons = [b["data"] for row in offer.buttons for b in row if "data" in b] if offer else []
+        if not press.data or press.data not in buttons:
+            if offer and offer.edited:
+                return None  # pressed twice: the first press has changed what the message shows
             raise StaleError("button-not-offered")
-        data["asked"] = turn.asked = keyboards.unpack(
+        data["words"] = ""
+        asked = data["asked"] = turn.asked = keyboards.unpack(
             press.data, data["zone"], data["say"].language
         )
+        turn.pressed = (press.data or "").partition(":")[0]
+        turns_page = asked is not None and asked.turns_page
+        if not data.get("typed") and (turns_page or presses.about_one_item(buttons)):
+            data["answer"] = replace(data["answer"], pressed=message_id, turns_page=turns_page)
         return await handler(event, data)
 
 
 def words_of(event: TelegramObject) -> str:
-    """What was typed, also under a picture; empty when nothing was."""
+    """What was typed, also under a picture; empty when nothing was.
+
+    A link to our bot that names a dossier asks for it, as if its code had been typed.
+    """
     message = event.message if isinstance(event, Update) else None
-    return tidy(message.text or message.caption or "").strip() if message else ""
+    typed = tidy(message.text or message.caption or "").strip() if message else ""
+    return deep_links.asked_by(typed)
 
 
 def methods_of(reply: Any) -> tuple[TelegramMethod[Any], ...]:

@@ -1,14 +1,20 @@
 """What the program keeps in hand of the store between messages: small, and read again on change."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.channels import Channel
+from bot.exposures import Exposures
+from handlers.limits import Levels, Place
 from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
 from scheduler import office_days
 from scheduler.calendar import WorkingCalendar
-from storage import office, people
+from storage import exposures, office, people
 from storage.models import StoreKind
+from storage.viewer import Role
 
 
 @dataclass
@@ -20,6 +26,18 @@ class Office:
     name: str = ""
     is_demo: bool = False
     version: int = 0
+    phone: str = ""  # where a person answers: the hotline, else the telephone
+    page_url: str = ""  # of the office's own page, for links
+    telegram_name: str = ""  # of our bot, without the @; empty until Telegram was reached
+    session_lasts: timedelta = timedelta(hours=8)  # on that page, without use
+    exposures: Exposures = field(default_factory=Exposures)
+
+    def place(self, channel: Channel) -> Place:
+        """Where an answer on this channel is read; the table is looked up when it is needed."""
+        return Place(levels=partial(self._levels, channel), page_url=self.page_url)
+
+    def _levels(self, channel: Channel, role: Role) -> Levels:
+        return self.exposures.levels(channel, role)
 
     async def keep_up(self, db: AsyncSession) -> None:
         """Take everything again if somebody has changed it: for what happens unasked."""
@@ -30,8 +48,12 @@ class Office:
     async def read(self, db: AsyncSession) -> None:
         """Take everything from the store again."""
         mark = await office.mark(db)
+        facts = await office.facts(db)
+        human = facts.get("hotline") or facts.get("phone")
         known_people, known_units = await people.lexicon_rows(db)
         self.calendar = await office_days.read(db)
+        self.exposures = Exposures.of(await exposures.cells(db))
+        self.phone = human.value if human else ""
         self.name = mark.office if mark else ""
         self.is_demo = mark is not None and mark.kind is StoreKind.DEMO
         self.version = mark.version if mark else 0

@@ -1,46 +1,74 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
-arrival → one at a time per chat → transaction → who → memory → understanding → problems → typed
-        → offered → handler → commit → reply → what was sent is recorded
+arrival → one at a time per chat → a photo becomes words → transaction → who → session → memory
+        → link code → on whose behalf → understanding → audit → problems → typed → offered
+        → handler → commit → reply
+        → what was sent is recorded
 """
 
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from aiogram import Dispatcher, Router
-from aiogram.types import Update
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.types import ChatMemberUpdated, Update
 
-from bot import middleware, push
+from bot import auditing, behalf, groups, middleware, push, sessions, typed_codes
 from bot.channels import Channel
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
-from handlers import clarify, errors, fallback, snooze
+from bot.pictures import Pictures
+from handlers import clarify, errors, fallback, pictures, snooze
+from handlers.account import acting, code, invite, leave, lost, page
+from handlers.account import list as account_list
+from handlers.audit import who_saw
+from handlers.data import delete, mine, request
+from handlers.data import status as data_status
 from handlers.documents import done, due_soon, overdue
 from handlers.documents import status as document_status
+from handlers.dossiers import owner
 from handlers.dossiers import status as dossier_status
+from handlers.dossiers.rules import DossierRules
+from handlers.handover import ask as handover
+from handlers.handover import desk, relay
 from handlers.meetings import detail, schedule
 from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
 from handlers.petitions import status as petition_status
+from handlers.pictures import Picture
 from scheduler.clock import Clock
+from storage import accounts
 from storage.engine import Store
+from storage.link_rules import LinkRules
+from storage.seals import Seal
+from storage.terms import Terms
 
 log = logging.getLogger(__name__)
 
 STEPS = (
+    typed_codes.LinkCode,
+    behalf.OnBehalf,
     middleware.Understanding,
+    auditing.Audit,
     middleware.Opening,
+    behalf.Headed,
     middleware.Problems,
     middleware.Typed,
     middleware.Offered,
 )
 QUESTIONS = (
+    code.router,
+    acting.router,
+    invite.router,
+    pictures.router,
+    relay.router,
+    owner.router,
     clarify.router,
     schedule.router,
     detail.router,
@@ -53,13 +81,28 @@ QUESTIONS = (
     brief.router,
     info.router,
     people.router,
+    mine.router,
+    delete.router,
+    request.router,
+    data_status.router,
+    account_list.router,
+    lost.router,
+    leave.router,
+    page.router,
+    who_saw.router,
     help_.router,
     language.router,
     small_talk.router,
     snooze.router,
+    handover.router,
+    desk.router,
     fallback.router,
     errors.router,
 )
+NO_SECRET = Seal()
+NO_RULES = DossierRules()
+USUAL_LINKS = LinkRules()
+USUAL_TERMS = Terms()
 MOST_WAITING = 8  # messages of one chat; more are a flood and are dropped
 
 
@@ -74,6 +117,7 @@ def dispatcher_of(*questions: Router) -> Dispatcher:
     dispatcher = Dispatcher(storage=Memory(), disable_fsm=True)
     dispatcher.update.outer_middleware(middleware.Transaction())
     dispatcher.update.outer_middleware(middleware.Who())
+    dispatcher.update.outer_middleware(sessions.Sessions())
     dispatcher.update.outer_middleware(dispatcher.fsm)
     for step in STEPS:
         dispatcher.update.outer_middleware(step())
@@ -93,17 +137,48 @@ def _take_handlers(dispatcher: Dispatcher, router: Router) -> None:
 class Pipeline:
     """Takes updates from every channel, one at a time per chat, and says what comes back."""
 
-    def __init__(self, *, store: Store, clock: Clock, zone: ZoneInfo, office: Office) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        zone: ZoneInfo,
+        office: Office,
+        seal: Seal = NO_SECRET,
+        dossier_rules: DossierRules = NO_RULES,
+        terms: Terms = USUAL_TERMS,
+        link_rules: LinkRules = USUAL_LINKS,
+    ) -> None:
         self.store = store
+        self.seal = seal
+        self.dossier_rules = dossier_rules
+        self.terms = terms
+        self.link_rules = link_rules
+        self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
         self.clock = clock
         self.zone = zone
         self.office = office
+        self._groups = groups.Groups(store=store, clock=clock, zone=zone, office=office, seal=seal)
         self._dispatcher = the_dispatcher()
+        self._pictures = Pictures()
         self._turns: defaultdict[tuple[str, int], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[tuple[str, int], int] = defaultdict(int)
 
-    async def receive(self, channel: Channel, update: Update) -> Turn | None:
-        """Answer one update. None when it asks for no answer: a group, a channel post, a flood."""
+    async def receive(self, channel: Channel, update: Update, address: str = "") -> Turn | None:
+        """Answer one update. None when it asks for no answer: a channel post, a flood.
+
+        What is asked in a group is answered in private: `bot/groups.py`.
+
+        `address` is the network it came from, where that is known: `bot/web/addresses.py`.
+        """
+        if update.my_chat_member:
+            await self._note_membership(channel, update.my_chat_member)
+        in_group = update.message is not None and update.message.chat.type in groups.KINDS
+        if in_group:
+            alone = await self._groups.hear(channel, update)
+            if alone is None:
+                return None
+            update = alone
         chat_id = private_chat_of(update)
         if chat_id is None:
             return None
@@ -111,16 +186,35 @@ class Pipeline:
             if not our_turn:
                 log.warning("a message of a flood in one chat on %s was dropped", channel.name)
                 return None
-            turn = Turn(channel=channel.name, chat_id=chat_id)
+            kept_as = update.update_id if channel.can.sends_again else None
+            turn = Turn(
+                channel=channel.name,
+                chat_id=chat_id,
+                address=address,
+                kept_as=kept_as,
+                in_group=in_group,
+            )
+            read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
+            if picture is Picture.IDENTITY_CARD:
+                turn.keeps = ""
             reply = await self._dispatcher.feed_update(
                 channel.bot,
-                update,
+                read,
                 turn=turn,
                 store=self.store,
                 clock=self.clock,
                 zone=self.zone,
                 office=self.office,
+                channel=channel,
+                seal=self.seal,
+                dossier_rules=self.dossier_rules,
+                picture=picture,
+                terms=self.terms,
+                link_rules=self.link_rules,
+                wake=self.wake,
             )
+            if turn.over:
+                return turn
             await push.say(
                 channel,
                 update,
@@ -130,6 +224,15 @@ class Pipeline:
                 now=self.clock(),
             )
             return turn
+
+    async def _note_membership(self, channel: Channel, changed: ChatMemberUpdated) -> None:
+        """Somebody has blocked us, or takes messages again."""
+        if changed.chat.type == ChatType.PRIVATE:
+            gone = changed.new_chat_member.status == ChatMemberStatus.KICKED
+            async with self.store.sessions() as db, db.begin():
+                await accounts.mark_blocked(
+                    db, channel.name, changed.chat.id, since=self.clock() if gone else None
+                )
 
     async def finished(self, *, within: float) -> None:
         """Wait until no update is being worked on, at most so many seconds."""
@@ -157,7 +260,7 @@ class Pipeline:
 
 
 def private_chat_of(update: Update) -> int | None:
-    """The chat to answer in. What is asked in a group is not answered there: others would read it.
+    """The chat to answer in. Buttons in groups do nothing: others could press them.
 
     Edits, channel posts, reactions, memberships and the like ask for nothing.
     """

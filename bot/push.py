@@ -5,20 +5,32 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import escape
 from typing import Any
 
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.methods import (
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.types import InlineKeyboardMarkup, Message, Update
 
-from bot.channels import Channel
+from bot.channels import Capabilities, Channel
+from bot.channels.session import ChannelSession
 from bot.channels.split import split
 from bot.middleware import Turn
-from storage import conversations, messages
+from handlers.keyboards import kept
+from handlers.replies import InPlace
+from storage import accounts, conversations, inbound, link_codes, messages
 from storage.conversations import Line
 from storage.engine import Store
+from storage.models import MessageKind
 
 log = logging.getLogger(__name__)
+NOT_MODIFIED = "message is not modified"
 
 
 @dataclass
@@ -27,6 +39,7 @@ class Sent:
 
     lines: list[Line] = field(default_factory=list)
     unsaid: list[str] = field(default_factory=list)
+    refused: bool = False  # the person takes no messages from us
 
 
 async def say(
@@ -40,6 +53,10 @@ async def say(
 ) -> None:
     """Send a reply and record what became of it, also when the program stops in the middle."""
     sent = Sent()
+    if turn.forgotten and isinstance(channel.bot.session, ChannelSession):
+        channel.bot.session.empty(turn.chat_id)
+    if not (channel.can.keeps_own_history or turn.in_group):
+        sent.lines += _said_by_person(channel, update, turn)
     try:
         await _send(channel, update, methods, sent)
     finally:
@@ -50,19 +67,18 @@ async def _send(
     channel: Channel, update: Update, methods: tuple[TelegramMethod[Any], ...], sent: Sent
 ) -> None:
     """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
-    if not channel.can.keeps_own_history:
-        sent.lines += _said_by_person(channel, update)
-    left = [*fitting(methods, channel.can.max_text)]
+    left = [*fitting(methods, channel.can)]
     try:
         if update.callback_query:
             await _answer_press(channel, update)
         while left:
-            shown = await channel.bot(left[0])
+            shown = await _shown(channel, left[0])
             method = left.pop(0)
             if isinstance(shown, Message):
                 sent.lines.append(line_of(channel, shown, method))
     except TelegramForbiddenError:
         log.info("somebody on %s takes no more messages", channel.name)
+        sent.refused = True
     except (TelegramAPIError, asyncio.CancelledError) as trouble:
         log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
         sent.unsaid += [words.text for words in left if isinstance(words, SendMessage)]
@@ -70,20 +86,58 @@ async def _send(
             raise
 
 
+async def _shown(channel: Channel, method: TelegramMethod[Any]) -> Any:
+    """Send it; what was to take the place of another message is new where that cannot be."""
+    if not isinstance(method, InPlace):
+        return await channel.bot(method)
+    if channel.can.edits:
+        try:
+            return await channel.bot(_edit(method))
+        except TelegramBadRequest as refused:
+            if NOT_MODIFIED in refused.message:
+                return None  # it shows that already
+            log.info("%s: a message could not be edited: %s", channel.name, refused.message)
+    return await channel.bot(_anew(method))
+
+
+def _edit(method: InPlace) -> EditMessageText:
+    return EditMessageText(
+        chat_id=method.chat_id,
+        message_id=method.message_id,
+        text=method.text,
+        reply_markup=method.reply_markup
+        if isinstance(method.reply_markup, InlineKeyboardMarkup)
+        else None,
+    )
+
+
+def _anew(method: InPlace) -> SendMessage:
+    return SendMessage(chat_id=method.chat_id, text=method.text, reply_markup=method.reply_markup)
+
+
 async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
     """Keep what was shown and offered, and what is still to be said, in one transaction.
 
-    Of an update of which nothing was kept, only the apology was left to say: it does not wait.
+    It ends the update too: from here on it is answered. Of one of which nothing was kept, only
+    the apology was left to say: it does not wait. Of a conversation that was just deleted, not
+    even the end is written down.
     """
-    unsaid = sent.unsaid if turn.account_id else []
-    if not sent.lines and not unsaid:
+    lines = [] if turn.forgotten else sent.lines
+    unsaid = sent.unsaid if turn.account_id and not turn.forgotten else []
+    if not (lines or unsaid or sent.refused or turn.kept_as is not None):
         return
     async with store.sessions() as db, db.begin():
-        await conversations.record(db, sent.lines)
+        await conversations.record(db, lines)
+        if turn.kept_as is not None:
+            await inbound.answered(db, turn.channel, turn.kept_as, now=now)
+        if sent.refused:
+            await accounts.mark_blocked(db, turn.channel, turn.chat_id, since=now)
         if unsaid:
             # One message, which is cut again when it is sent: two might overtake one another.
-            words = "\n".join(unsaid)
-            await messages.postpone_reply(db, account_id=turn.account_id, words=words, now=now)
+            words = link_codes.hidden("\n".join(unsaid))
+            await messages.tell(
+                db, kind=MessageKind.REPLY, account_id=turn.account_id, words=words, now=now
+            )
 
 
 def line_of(
@@ -103,39 +157,54 @@ def line_of(
         message_id=shown.message_id,
         ours=True,
         at=shown.date,
-        html="" if channel.can.keeps_own_history else html,
-        buttons=[
-            [{"text": b.text, "data": b.callback_data} for b in row if b.callback_data]
-            for row in rows
-        ],
+        html="" if channel.can.keeps_own_history else link_codes.hidden(html),
+        buttons=[[kept(b) for b in row if b.callback_data or b.url] for row in rows],
         file_id=file.file_id if file and not channel.can.keeps_own_history else None,
         outbox_id=outbox_id,
     )
 
 
-def _said_by_person(channel: Channel, update: Update) -> Iterator[Line]:
+def _said_by_person(channel: Channel, update: Update, turn: Turn) -> Iterator[Line]:
+    """Their words, without the digits that were given as a second fact: those are not kept."""
     message = update.message
-    if message and message.text:
+    if message and (message.text or message.photo or message.document):
+        words = message.html_text if turn.keeps is None else escape(turn.keeps, quote=False)
         yield Line(
             channel=channel.name,
             chat_id=message.chat.id,
             message_id=message.message_id,
             ours=False,
             at=message.date,
-            html=message.html_text,
+            html=link_codes.hidden(words),  # of a file only that it came
         )
 
 
-def fitting(methods: tuple[TelegramMethod[Any], ...], most: int) -> Iterator[TelegramMethod[Any]]:
-    """The methods, with texts that are too long cut into several; buttons stay on the last."""
+def fitting(
+    methods: tuple[TelegramMethod[Any], ...], can: Capabilities
+) -> Iterator[TelegramMethod[Any]]:
+    """The methods, with texts that are too long cut into several; buttons stay on the last.
+
+    Words that do not fit under a picture or a file follow it, with its buttons.
+    """
     for method in methods:
-        if not isinstance(method, SendMessage) or len(method.text) <= most:
+        if isinstance(method, SendMessage) and len(method.text) > can.max_text:
+            new = _anew(method) if isinstance(method, InPlace) else method
+            *before, last = split(new.text, can.max_text)
+            for part in before:
+                yield new.model_copy(update={"text": part, "reply_markup": None})
+            yield new.model_copy(update={"text": last})
+        elif (
+            isinstance(method, SendPhoto | SendDocument)
+            and method.caption
+            and len(method.caption) > can.max_caption
+        ):
+            yield method.model_copy(update={"caption": None, "reply_markup": None})
+            words = SendMessage(
+                chat_id=method.chat_id, text=method.caption, reply_markup=method.reply_markup
+            )
+            yield from fitting((words,), can)
+        else:
             yield method
-            continue
-        *before, last = split(method.text, most)
-        for part in before:
-            yield method.model_copy(update={"text": part, "reply_markup": None})
-        yield method.model_copy(update={"text": last})
 
 
 async def _answer_press(channel: Channel, update: Update) -> None:

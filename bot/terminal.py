@@ -30,13 +30,15 @@ class Reply:
     def as_text(self) -> str:
         """The answer for a person: the words, and the buttons by number."""
         parts = [heard.text for heard in self.heard]
-        labels = self._labels()
+        labels = [label for label, _, _ in pressable(self.heard)]
         buttons = [
             f"[{label}]" if label.isdigit() or str(n) in labels else f"[{n}] {label}"
             for n, label in enumerate(labels, 1)
         ]
         if buttons:
             parts.append("  ".join(buttons))
+        parts += [f"{name}:\n{text}" for name, text in self._files().items()]
+        parts += [f"{label}: {url}" for heard in self.heard for label, url in heard.links]
         return "\n\n".join(parts)
 
     def as_json(self) -> dict[str, Any]:
@@ -45,9 +47,15 @@ class Reply:
             "text": "\n\n".join(heard.text for heard in self.heard),
             "buttons": self._labels(),
             "pictures": [name for heard in self.heard for name in heard.pictures],
+            "files": self._files(),
             "question": self.question,
             "slots": self.slots,
         }
+
+    def _files(self) -> dict[str, str]:
+        """Those that can be read on a terminal, by their names."""
+        files = [file for heard in self.heard for file in heard.files]
+        return {name: content.decode() for name, content in files if name.endswith(".txt")}
 
     def _labels(self) -> list[str]:
         return [label for heard in self.heard for row in heard.buttons for label, _ in row]
@@ -61,12 +69,7 @@ class Talk:
 
     async def say(self, words: str) -> Reply:
         """A typed line. A label, or else a number, presses that button of the last reply."""
-        offered = [
-            (label, heard.message_id, data)
-            for heard in self.conversation.last
-            for row in heard.buttons
-            for label, data in row
-        ]
+        offered = pressable(self.conversation.last)
         meant = [(message_id, data) for label, message_id, data in offered if label == words]
         if not meant and words.isdigit() and 0 < int(words) <= len(offered):
             meant = [offered[int(words) - 1][1:]]
@@ -90,6 +93,17 @@ async def talk(settings: Settings, clock: Clock, who: str) -> AsyncGenerator[Tal
         chat_id = await _account(office, who)
         channel = open_console(clock)
         yield Talk(Conversation(channel, chat_id, office.pipeline.receive))
+
+
+def pressable(heard: list[Heard]) -> list[tuple[str, int, str]]:
+    """What can be pressed, in reading order: what stands on it, under which message, its data."""
+    return [
+        (label, one.message_id, data)
+        for one in heard
+        for row in one.buttons
+        for label, data in row
+        if (label, data) not in one.links
+    ]
 
 
 def said_slots(slots: Slots) -> dict[str, Any]:

@@ -12,15 +12,19 @@ from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.dossiers.lines import line as dossier_line
-from handlers.due_lines import item_line, press_buttons
+from handlers.dossiers.lines import reference as dossier_reference
+from handlers.due_lines import item_line, press_buttons, reference
 from handlers.keyboards import asking
+from handlers.meetings.lines import brief_of as meetings_in_brief
 from handlers.meetings.lines import meeting_line
-from handlers.replies import Buttons
+from handlers.references import Open, Reference
+from handlers.replies import Buttons, Said
 from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from scheduler.reminders import Stage
-from storage import dossiers, due_items, meetings
+from storage import data_requests, dossiers, due_items, meetings
+from storage.data_requests import Waiting
 from storage.due_items import DueKind, LateCount
 from storage.meetings import MeetingPage, Sought
 from storage.models import ItemKind
@@ -32,7 +36,7 @@ EACH = 3  # lines of a kind
 MOST_WITH_BUTTONS = 3
 MOST_OTHERS = 12
 ONE_DAY = dt.timedelta(days=1)
-Said = tuple[Words, Buttons]
+NOTHING_ASKED = Waiting()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +47,12 @@ class Brief:
     meetings: MeetingPage
     held: tuple[DueKind, ...]
     others: Sequence[LateCount]  # late: of the unit person by person, of the office unit by unit
+    asked: Waiting = NOTHING_ASKED  # by people of their own data: for who answers for it
 
     @property
     def is_empty(self) -> bool:
         """Nothing is due; a meeting alone is in the schedule anyway."""
-        return not self.held and not self.others
+        return not self.held and not self.others and not self.asked.number
 
 
 async def gather(
@@ -73,11 +78,15 @@ async def gather(
             others = await due_items.late_by_unit(db, viewer, today=today)
         case _:
             others = ()
+    asked = NOTHING_ASKED
+    if viewer.role is Role.ADMIN:
+        asked = await data_requests.how_many_wait(db)
     return Brief(
         day=day,
         meetings=await meetings.sought(db, viewer, mine, limit=MOST_MEETINGS),
         held=held,
         others=others,
+        asked=asked,
     )
 
 
@@ -103,9 +112,10 @@ def words(
         *_held(brief.held, say, numbers, today, calendar),
         say("brief-nothing-due") if brief.is_empty else None,
         lines(*_others(brief.others, viewer, say)),
+        _asked(brief.asked, say),
         _as_of(brief, say),
     )
-    return shown, _buttons(brief, viewer, say, now)
+    return shown, _buttons(brief, viewer, say, now), _in_brief(brief, say, late=late)
 
 
 async def for_citizen(
@@ -125,7 +135,21 @@ async def for_citizen(
         say("brief-as-of", at=min(d.source_at for d in page.items)) if listed else None,
     )
     own = Asked(question=Question.DOSSIER_STATUS, confidence=1.0, slots=Slots(mine=True))
-    return shown, [[asking(say("brief-button-dossiers"), own)]]
+    told = [dossier_reference(dossier, place=at) for at, dossier in enumerate(page.items, 1)]
+    return shown, [[asking(say("brief-button-dossiers"), own)]], told
+
+
+def _in_brief(brief: Brief, say: Say, *, late: bool) -> list[Reference | Open]:
+    """What is left where little may be said, under the same numbers; nothing of other people's."""
+    meetings_told = meetings_in_brief(brief.meetings.lines, say, first_number=1, with_days=False)
+    items = (item for kind in brief.held for item in kind.items)
+    asked = _asked(brief.asked, say)
+    return [
+        *([Open(say("brief-late"))] if late else []),
+        *meetings_told,
+        *(reference(item, place=at) for at, item in enumerate(items, 1 + len(meetings_told))),
+        *([Open(asked)] if asked else []),
+    ]
 
 
 def _day_off(day: dt.date, say: Say, calendar: WorkingCalendar) -> Words | None:
@@ -192,6 +216,12 @@ def _others(others: Sequence[LateCount], viewer: Viewer, say: Say) -> list[Words
         ),
         *([say("brief-others-more", number=rest)] if rest > 0 else []),
     ]
+
+
+def _asked(asked: Waiting, say: Say) -> Words | None:
+    if not asked.first:
+        return None
+    return say("brief-data-requests", number=asked.number, first=asked.first)
 
 
 def _numbers(late: Mapping[ItemKind, int], say: Say) -> Words:

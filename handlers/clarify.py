@@ -6,10 +6,10 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 
 from handlers.filters import Torn, answers
-from handlers.keyboards import asking
+from handlers.keyboards import asking, title_of
 from handlers.replies import Answer
 from handlers.texts import Say
-from handlers.understanding.asked import Asked, Question
+from handlers.understanding.asked import Asked
 
 router = Router(name=__name__)
 
@@ -22,8 +22,3 @@ async def which_one(asked: Asked, answer: Answer, say: Say) -> SendMessage:
         say("clarify-which"),
         [[asking(say(title_of(q)), replace(asked, question=q, runner_up=None))] for q in likely],
     )
-
-
-def title_of(question: Question) -> str:
-    """The id of the text that names a question on a button."""
-    return "question-" + question.value.replace(".", "-").replace("_", "-")

@@ -7,6 +7,7 @@ from aiogram.types import InlineKeyboardButton
 from handlers.documents.lines import document_line, shortened, timing
 from handlers.keyboards import button
 from handlers.presses import Done, Snooze
+from handlers.references import NOUN_OF, Reference
 from handlers.texts import Say, Words, lines
 from scheduler.calendar import WorkingCalendar
 from storage.due_documents import DocumentLine
@@ -45,6 +46,11 @@ def item_line(
         say("brief-item", number=number, label=item.label, timing=due),
         say("brief-about", about=shortened(item.about)) if item.about else None,
     )
+
+
+def reference(item: DueItem, *, place: int | None = None) -> Reference:
+    """Số, ký hiệu or code, and when it is due."""
+    return Reference(noun=NOUN_OF[item.kind], number=item.label, day=item.due_on, place=place)
 
 
 def press_buttons(

@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from aiogram.types import ErrorEvent
 
-from handlers.replies import Answer
+from handlers.replies import Answer, message
 from handlers.texts import Say, speak
 from storage.errors import ProblemError
 
@@ -18,7 +18,7 @@ router = Router(name=__name__)
 
 def explain(problem: ProblemError, answer: Answer, say: Say) -> SendMessage:
     """A problem in words the asker can act on."""
-    return answer(say(problem.text_id, **problem.facts))
+    return answer.anywhere(say(problem.text_id, **problem.facts))
 
 
 @router.error()
@@ -31,4 +31,4 @@ async def apologise(
     """
     log.error("an update could not be answered", exc_info=event.exception)
     say = say or speak("vi", zone)
-    return Answer(turn.chat_id)(say("error-unforeseen"))
+    return message(turn.chat_id, say("error-unforeseen"))

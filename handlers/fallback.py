@@ -3,9 +3,8 @@
 from aiogram import Router
 from aiogram.methods import SendMessage
 
-from handlers.clarify import title_of
 from handlers.filters import answers, asks
-from handlers.keyboards import asking
+from handlers.keyboards import asking, title_of
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question, Slots

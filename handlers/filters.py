@@ -4,8 +4,10 @@ They are classes with an async `__call__`: aiogram runs a synchronous filter, an
 in a thread of its own.
 """
 
+import datetime as dt
+import inspect
 from collections.abc import Callable
-from functools import wraps
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from aiogram import Router
@@ -13,7 +15,14 @@ from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
+from handlers import limits
+from handlers.keyboards import title_of
+from handlers.limits import Place
+from handlers.replies import Answer
+from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
+from storage.models import Noun
+from storage.viewer import Viewer
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -47,14 +56,38 @@ def asks(router: Router, question: Question) -> Callable[[Handler], Handler]:
 
 
 def answers(observer: TelegramEventObserver, *filters: Filter) -> Callable[[Handler], Handler]:
-    """Let a handler answer one kind of event. It asks for facts by name, never for the event."""
+    """Let a handler answer one kind of event. It asks for facts by name, never for the event.
+
+    Every answer passes here, and gets the limits of what it is about (`handlers/limits.py`).
+    """
 
     def register(handler: Handler) -> Handler:
-        @wraps(handler)  # aiogram looks through it for the names of the facts
+        nouns = limits.nouns_of(handler.__module__)
+        wanted = inspect.signature(handler).parameters
+
         async def with_facts(_event: TelegramObject, **facts: Any) -> Any:
-            return await handler(**facts)
+            answer = facts["answer"] = limited(nouns, **facts)
+            asked_for = {name: fact for name, fact in facts.items() if name in wanted}
+            return answer.alone(await handler(**asked_for))
 
         observer.register(with_facts, *filters)
         return handler
 
     return register
+
+
+def limited(
+    nouns: tuple[Noun, ...],
+    *,
+    answer: Answer,
+    place: Place,
+    viewer: Viewer,
+    say: Say,
+    now: dt.datetime,
+    asked: Asked | None = None,
+    **_others: Any,
+) -> Answer:
+    """The answer within the limits of where and to whom it is given."""
+    title = title_of(asked.question) if asked else None
+    within = place.limits(nouns, viewer.role, say=say, today=now.date(), title=title)
+    return replace(answer, limits=within, made=[])

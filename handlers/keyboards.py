@@ -1,11 +1,14 @@
 """Buttons that ask: a question with its slots, packed into the 64 bytes a button may carry."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
+from handlers.texts import Say
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 
 PREFIX = "q:"
@@ -18,14 +21,50 @@ def button(label: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=data)
 
 
+def link(label: str, url: str) -> InlineKeyboardButton:
+    """A button that opens a page; nothing comes back."""
+    return InlineKeyboardButton(text=label, url=url)
+
+
+def kept(button: InlineKeyboardButton) -> dict[str, str]:
+    """A button as the store keeps it: what stands on it, and what it sends or opens."""
+    if button.url:
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "data": button.callback_data or ""}
+
+
+def offered(button: Mapping[str, str]) -> InlineKeyboardButton:
+    """A button that the store kept."""
+    return InlineKeyboardButton(
+        text=button["text"], callback_data=button.get("data"), url=button.get("url")
+    )
+
+
 def asking(label: str, asked: Asked) -> InlineKeyboardButton:
     """A button that asks `asked` again: “xem thêm”, one of two meanings, an example."""
     return button(label, pack(asked))
 
 
-def more(label: str, asked: Asked, *, seen: int) -> InlineKeyboardButton:
-    """The button under a list that goes on."""
-    return asking(label, replace(asked, offset=asked.offset + seen))
+def pages(
+    asked: Asked, say: Say, *, seen: int, total: int, size: int
+) -> list[list[InlineKeyboardButton]]:
+    """The row that turns the page of a list, back and on; no row where there is one page only.
+
+    `seen` lines are on this page, which begins after `asked.offset` of them; a full one has `size`.
+    """
+    row = []
+    if asked.offset:
+        before = max(asked.offset - size, 0)
+        row.append(asking(say("back"), replace(asked, offset=before, turns_page=True)))
+    if seen and asked.offset + seen < total:
+        after = asked.offset + seen
+        row.append(asking(say("more"), replace(asked, offset=after, turns_page=True)))
+    return [row] if row else []
+
+
+def title_of(question: Question) -> str:
+    """The id of the text that names a question on a button."""
+    return "question-" + question.value.replace(".", "-").replace("_", "-")
 
 
 def pack(asked: Asked) -> str:
@@ -44,7 +83,7 @@ def pack(asked: Asked) -> str:
         f"l{slots.language}" if slots.language else "",
         "m" if slots.mine else "",
         "o" if slots.whole_office else "",
-        f"n{asked.offset}" if asked.offset else "",
+        f"N{asked.offset}" if asked.turns_page else f"n{asked.offset}" if asked.offset else "",
     ]
     packed = "|".join([PREFIX + asked.question, *filter(None, parts)])
     if slots.topic:
@@ -52,22 +91,33 @@ def pack(asked: Asked) -> str:
         topic = slots.topic.replace("|", " ").encode()[: max(room, 0)].decode(errors="ignore")
         packed += f"|t{topic}" if topic else ""
     if len(packed.encode()) > MOST_BYTES:
-        raise ValueError(f"a button cannot carry {packed!r}")
+        raise ValueError(f"a button cannot carry {asked.question}: {len(packed.encode())} bytes")
     return packed
+
+
+def is_question(data: str) -> bool:
+    """A button with this data asks something; any other one acts."""
+    return data.startswith(PREFIX)
+
+
+def turns_page(data: str) -> bool:
+    """A button with this data goes on with a list."""
+    return is_question(data) and any(re.fullmatch(r"[nN]\d+", part) for part in data.split("|")[1:])
 
 
 def unpack(data: str, zone: ZoneInfo, language: str) -> Asked | None:
     """What a pressed button asks; None if it is not a button that asks."""
-    if not data.startswith(PREFIX):
+    if not is_question(data):
         return None
     question, *parts = data.removeprefix(PREFIX).split("|")
     value = {part[0]: part[1:] for part in parts}
-    number = {key: int(text) for key, text in value.items() if key in "puin"}
+    number = {key: int(text) for key, text in value.items() if key in "puinN"}
     return Asked(
         question=Question(question),
         confidence=1.0,
         language=language,
-        offset=number.get("n", 0),
+        offset=number.get("N", number.get("n", 0)),
+        turns_page="N" in number,
         slots=Slots(
             when=_interval(value["w"], zone) if "w" in value else None,
             dossier_code=value.get("c"),

@@ -8,10 +8,12 @@ import datetime as dt
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import briefs
-from handlers.briefs import Said
-from handlers.due_lines import item_line, press_buttons
+from handlers.due_lines import item_line, press_buttons, reference
 from handlers.keyboards import asking
 from handlers.meetings.lines import meeting_line
+from handlers.meetings.lines import reference as meeting_reference
+from handlers.references import Open, Reference
+from handlers.replies import Said
 from handlers.texts import Say, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
@@ -55,7 +57,9 @@ async def meeting_words(
     )
     asked = Asked(question=Question.MEETING_DETAIL, confidence=1.0, slots=Slots(item_id=meeting_id))
     words = lines(first, say("notice-late") if late else None, meeting_line(meeting, say, number=1))
-    return words, [[asking(say("notice-button-meeting"), asked)]]
+    line = meeting_line(meeting, say, number=1)
+    told = Open(line) if meeting.is_public else meeting_reference(meeting, say)
+    return words, [[asking(say("notice-button-meeting"), asked)]], [*_late(late, say), told]
 
 
 async def item_words(
@@ -78,4 +82,9 @@ async def item_words(
         say("notice-late") if late else None,
         item_line(item, say, number=1, today=now.date(), calendar=calendar),
     )
-    return words, [press_buttons(item, person, say)]
+    told = [*_late(late, say), reference(item)]
+    return words, [press_buttons(item, person, say)], told
+
+
+def _late(late: bool, say: Say) -> list[Reference | Open]:
+    return [Open(say("notice-late"))] if late else []

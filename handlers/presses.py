@@ -1,10 +1,13 @@
-"""What the buttons carry that change a record, or when one is told of it again."""
+"""What the buttons carry that do something: change a record, tell of it again, open a form."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
 from storage.models import ItemKind
+
+ITEM_KINDS = frozenset(ItemKind)
 
 
 class Done(CallbackData, prefix="done"):
@@ -36,3 +39,52 @@ class SnoozeUntil(CallbackData, prefix="until"):
     kind: ItemKind
     item_id: int
     until: Until
+
+
+class TakeTalk(CallbackData, prefix="take"):
+    """“Nhận trao đổi”, “Trả lời”: `take:12`."""
+
+    number: int
+
+
+class EndTalk(CallbackData, prefix="end"):
+    """“Kết thúc trao đổi”: `end:12`."""
+
+    number: int
+
+
+class SendWords(CallbackData, prefix="send"):
+    """The officer's words go to the citizen: `send:12`."""
+
+    number: int
+
+
+class AskInstead(CallbackData, prefix="askinstead"):
+    """The officer's words were a question to the assistant: `askinstead:12`."""
+
+    number: int
+
+
+class Forget(CallbackData, prefix="forget"):
+    """“Xóa dữ liệu của tôi”, once more and for good: `forget`."""
+
+
+class GiveDigits(CallbackData, prefix="digits"):
+    """“Xem chi tiết (chủ hồ sơ)” of one dossier: `digits:H37.12-261116-0001`."""
+
+    code: str
+
+
+class LeaveForm(CallbackData, prefix="leave"):
+    """“Thôi”: whatever was asked for is not wanted any more."""
+
+
+def about_one_item(buttons: Iterable[str]) -> bool:
+    """All these buttons of a message act on one item: the message is about nothing else."""
+    items = {_item_of(data) for data in buttons}
+    return len(items) == 1 and None not in items
+
+
+def _item_of(data: str) -> tuple[str, ...] | None:
+    _, *about = data.split(":")
+    return tuple(about[:2]) if about and about[0] in ITEM_KINDS else None

@@ -1,24 +1,96 @@
-"""What a handler returns: a reply to the chat that asked."""
+"""What a handler returns: a reply to the chat that asked, as much of it as may be said there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from aiogram.methods import SendMessage
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import SendDocument, SendMessage
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.limits import Limits
+from handlers.references import Brief
+from handlers.texts import Words
 
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
+Said = tuple[Words, Buttons, Brief]
+"""An answer in its parts: `answer(*said)`."""
+
+
+class InPlace(SendMessage):
+    """Takes the place of a message of ours; `bot/push.py` says it anew where it cannot."""
+
+    message_id: int
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Makes replies to one chat. Nothing is sent here: the pipeline sends after the commit."""
+    """Makes replies to one chat. Nothing is sent here: the pipeline sends after the commit.
+
+    Without limits it answers no question about records: a step of the pipeline speaks.
+    """
 
     chat_id: int
+    limits: Limits | None = None
+    pressed: int | None = None  # the message whose button asks, if an answer may take its place
+    turns_page: bool = False  # it does: the button goes on with the list in that message
+    made: list[SendMessage | SendDocument] = field(default_factory=list, compare=False)
 
-    def __call__(self, words: str, buttons: Buttons = ()) -> SendMessage:
-        keyboard = [list(row) for row in buttons if row]
-        return SendMessage(
-            chat_id=self.chat_id,
-            text=words,
-            reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None,
-        )
+    def __call__(
+        self, words: str, buttons: Buttons = (), brief: Brief | None = None
+    ) -> SendMessage:
+        """The words, or where little may be said what `brief` holds, or only a link to our page."""
+        return self._put(*self._within_limits(words, buttons, brief), in_place=self.turns_page)
+
+    def instead(self, words: str, buttons: Buttons = (), brief: Brief | None = None) -> SendMessage:
+        """The same, in place of the message whose button was pressed: it was about nothing else.
+
+        A new message where none was pressed, or other things stand in it as well.
+        """
+        return self._put(*self._within_limits(words, buttons, brief), in_place=True)
+
+    def anywhere(self, words: str, buttons: Buttons = ()) -> SendMessage:
+        """Words that say nothing of any record: what is missing, who is asked, what was changed."""
+        return self._put(words, buttons, in_place=False)
+
+    def file(self, name: str, content: str, words: str) -> SendDocument:
+        """A text to keep, as a file of this name, that says nothing of any record."""
+        document = BufferedInputFile(content.encode(), filename=name)
+        method = SendDocument(chat_id=self.chat_id, document=document, caption=words)
+        self.made.append(method)
+        return method
+
+    def _within_limits(
+        self, words: str, buttons: Buttons, brief: Brief | None
+    ) -> tuple[str, Buttons]:
+        if self.limits and self.limits.hold_back:
+            return self.limits.applied([list(row) for row in buttons], brief)
+        return words, buttons
+
+    def _put(self, words: str, buttons: Buttons, *, in_place: bool) -> SendMessage:
+        method = message(self.chat_id, words, buttons)
+        if in_place and self.pressed is not None:
+            method = InPlace(**dict(method), message_id=self.pressed)
+        self.made.append(method)
+        return method
+
+    def alone(self, reply: Any) -> Any:
+        """The reply, if nothing is in it that was not made here: files pass no limits.
+
+        Papers stay on our own page; where something is held back, so do all of them.
+        """
+        if not (self.limits and self.limits.hold_back):
+            return reply
+        methods = reply if isinstance(reply, tuple) else (reply,)
+        if all(one is None or any(one is made for made in self.made) for one in methods):
+            return reply
+        return self("")
+
+
+def message(chat_id: int, words: str, buttons: Buttons = ()) -> SendMessage:
+    """Words to one chat, as they are."""
+    keyboard = [list(row) for row in buttons if row]
+    return SendMessage(
+        chat_id=chat_id,
+        text=words,
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None,
+    )

@@ -63,11 +63,11 @@ async def remind_again(
     """Plan it, in place of a time chosen before, and read the time back."""
     until = time_of(callback_data.until, now, calendar)
     if until <= now:
-        return answer(say("snooze-time-gone"))
+        return answer.instead(say("snooze-time-gone"))
     await snoozes.snooze(
         db, viewer, callback_data.kind, callback_data.item_id, until=until, now=now
     )
-    return answer(say("snooze-set", time=until))
+    return answer.instead(say("snooze-set", time=until))
 
 
 def time_of(until: Until, now: dt.datetime, calendar: WorkingCalendar) -> dt.datetime:

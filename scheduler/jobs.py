@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.reminders import BRIEF_AT
 
 Wake = Callable[[], None]
+NIGHT = dt.time(2, 30)  # when nobody waits for the store
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,20 @@ class Job:
     minute: str = "*"
 
 
-def table(*, briefs: Wake, meetings: Wake, brief_at: dt.time = BRIEF_AT) -> tuple[Job, ...]:
+def table(
+    *,
+    briefs: Wake,
+    meetings: Wake,
+    handovers: Wake,
+    forgetting: Wake,
+    brief_at: dt.time = BRIEF_AT,
+) -> tuple[Job, ...]:
     """Every job. Whether a day is a working day is for the planner to say, not for the clock."""
     return (
         Job("briefs", briefs, hour=str(brief_at.hour), minute=str(brief_at.minute)),
         Job("meetings", meetings),
+        Job("handovers", handovers),
+        Job("forgetting", forgetting, hour=str(NIGHT.hour), minute=str(NIGHT.minute)),
     )
 
 

@@ -18,7 +18,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from scheduler.clock import Clock
 from storage import messages
 from storage.engine import Store
-from storage.messages import Claimed
+from storage.messages import Buttons, Claimed
 from storage.models import MessageKind, MessageState
 
 log = logging.getLogger(__name__)
@@ -33,9 +33,10 @@ class Outgoing:
     id: int
     kind: MessageKind
     person_id: int | None
-    account_id: int | None  # of a REPLY: where it goes
+    account_id: int | None  # where it goes, if to one account and not to a person
     slot: str
-    words: str  # of a REPLY: they were made when it was asked
+    words: str  # of what goes to an account: they were made before
+    buttons: Buttons
     late: bool  # said so long after its time that it must say so
 
 
@@ -217,6 +218,7 @@ class Outbox:
             account_id=claimed.account_id,
             slot=claimed.slot,
             words=claimed.words,
+            buttons=claimed.buttons or (),
             late=self._clock() - claimed.planned_for > self._patience.late_after,
         )
         try:

@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage import upserts
 from storage.conversations import Remembered
 from storage.models import Account
+from storage.sessions import Session
 from storage.viewer import Viewer
 
 _account = SQLModel.metadata.tables["account"]
@@ -21,12 +22,22 @@ _person = SQLModel.metadata.tables["person"]
 _duty = SQLModel.metadata.tables["duty"]
 _mark = SQLModel.metadata.tables["storemark"]
 _memory = SQLModel.metadata.tables["memory"]
+_acts_for = SQLModel.metadata.tables["actsfor"]
+_actor = _person.alias("actor")
 
 _KNOWN = (
     sa.select(
         _account.c.id.label("account_id"),
         _account.c.greeted,
-        sa.func.coalesce(_account.c.language, _person.c.language).label("language"),
+        _account.c.blocked_at.is_not(None).label("blocked"),
+        _account.c.seen_at,
+        _account.c.since,
+        _account.c.ended_at,
+        _account.c.person_id.label("owner_id"),
+        _actor.c.id.is_not(None).label("owner_is_here"),
+        _account.c.acting_for_id,
+        sa.func.coalesce(_account.c.language, _actor.c.language).label("language"),
+        _acts_for.c.secretary_id.label("actor_id"),
         _person.c.id.label("person_id"),
         _person.c.role,
         _person.c.unit_id,
@@ -38,7 +49,18 @@ _KNOWN = (
         _memory.c.data,
     )
     .select_from(
-        _account.outerjoin(_person, (_person.c.id == _account.c.person_id) & _person.c.active)
+        _account.outerjoin(_actor, (_actor.c.id == _account.c.person_id) & _actor.c.active)
+        .outerjoin(
+            _acts_for,
+            (_acts_for.c.secretary_id == _actor.c.id)
+            & (_acts_for.c.leader_id == _account.c.acting_for_id)
+            & (_account.c.acting_until > sa.bindparam("now", type_=_account.c.acting_until.type)),
+        )
+        .outerjoin(
+            _person,
+            (_person.c.id == sa.func.coalesce(_acts_for.c.leader_id, _actor.c.id))
+            & _person.c.active,
+        )
         .outerjoin(_duty, _duty.c.person_id == _person.c.id)
         .outerjoin(
             _memory,
@@ -65,7 +87,15 @@ _OPEN = upserts.upsert(
 _THIS_ACCOUNT = _account.c.id == sa.bindparam("account_id")
 _BECOME = sa.update(_account).where(_THIS_ACCOUNT).values(person_id=sa.bindparam("whose"))
 _GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=sa.bindparam("heard"))
+_SEEN = sa.update(_account).where(_THIS_ACCOUNT).values(seen_at=sa.bindparam("seen"))
 _SPEAKS = sa.update(_account).where(_THIS_ACCOUNT).values(language=sa.bindparam("spoken"))
+_BLOCKED = (
+    sa.update(_account)
+    .where(
+        _account.c.channel == sa.bindparam("channel_"), _account.c.chat_id == sa.bindparam("chat")
+    )
+    .values(blocked_at=sa.bindparam("since_"))
+)
 _OF_THE_PERSON = (
     sa.select(
         _person.c.id,
@@ -88,22 +118,24 @@ class Known:
     viewer: Viewer
     account_id: int
     greeted: bool
+    session: Session
+    blocked: bool  # took no messages from us until now
     office_version: int  # of the names and days the program has in hand; 0 in an unmarked store
     remembered: Remembered  # of the private chat with that bot
+    lapsed: bool  # it spoke for somebody, whose time or right is over
 
 
 async def viewer_of(
-    db: AsyncSession, channel: str, chat_id: int, *, bot_id: int = 0
+    db: AsyncSession, channel: str, chat_id: int, *, bot_id: int = 0, now: datetime | None = None
 ) -> Known | None:
     """Who speaks in this chat, and what it keeps in mind; None if it is new. One statement.
 
-    Somebody who has left the office is a stranger, whatever their account was linked to.
+    Somebody who has left the office is a stranger, whatever their account was linked to. A
+    secretary who acts for a leader at `now`, and still may, is the leader, with `actor_id`;
+    without `now` they are themselves.
     """
-    rows = (
-        await (await db.connection()).execute(
-            _KNOWN, {"channel": channel, "chat_id": chat_id, "bot_id": bot_id}
-        )
-    ).all()
+    key = {"channel": channel, "chat_id": chat_id, "bot_id": bot_id, "now": now}
+    rows = (await (await db.connection()).execute(_KNOWN, key)).all()
     if not rows:
         return None
     first = rows[0]
@@ -122,13 +154,23 @@ async def viewer_of(
             account_id=first.account_id,
             channel=channel,
             language=first.language,
+            actor_id=first.actor_id,
         )
     return Known(
         viewer=viewer,
         account_id=first.account_id,
         greeted=first.greeted,
+        session=Session(
+            account_id=first.account_id,
+            person_id=first.owner_id,
+            is_here=first.owner_is_here,
+            used_at=first.seen_at or first.since,
+            ended_at=first.ended_at,
+        ),
+        blocked=first.blocked,
         office_version=first.office_version or 0,
         remembered=Remembered(state=first.state, data=first.data or {}),
+        lapsed=first.acting_for_id is not None and first.actor_id is None,
     )
 
 
@@ -171,9 +213,22 @@ async def mark_greeted(db: AsyncSession, account_id: int, *, heard: bool = True)
     await (await db.connection()).execute(_GREETED, {"account_id": account_id, "heard": heard})
 
 
+async def note_seen(db: AsyncSession, account_id: int, *, now: datetime) -> None:
+    """Something came from this account just now."""
+    await (await db.connection()).execute(_SEEN, {"account_id": account_id, "seen": now})
+
+
 async def set_language(db: AsyncSession, account_id: int, language: str) -> None:
     """The language this account wants to be answered in."""
     await (await db.connection()).execute(_SPEAKS, {"account_id": account_id, "spoken": language})
+
+
+async def mark_blocked(
+    db: AsyncSession, channel: str, chat_id: int, *, since: datetime | None
+) -> None:
+    """This account takes no messages from us, since then; or, with None, takes them again."""
+    key = {"channel_": channel, "chat": chat_id, "since_": since}
+    await (await db.connection()).execute(_BLOCKED, key)
 
 
 async def accounts_of(db: AsyncSession, person_id: int) -> Sequence[Account]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import meetings
+from storage import meetings, people
 from storage.models import ItemKind, MessageKind, MessageState
 from storage.open_items import (
     ITEMS,
@@ -107,7 +107,12 @@ async def lines_of(
         .add_columns(*(sa.cast(sa.null(), column.type) for column in _ITEM_COLUMNS))
         .add_columns(_why(WhyTold.LEADS_OFFICE))
         .select_from(message.join(person, person.c.id == message.c.person_id))
-        .where(which, message.c.kind == MessageKind.BRIEF, LEADS_THE_OFFICE)
+        .where(
+            people.visible_to(Viewer.office()),
+            which,
+            message.c.kind == MessageKind.BRIEF,
+            LEADS_THE_OFFICE,
+        )
     )
     lines = sa.union_all(*_lines(which), numbers).subquery("lines")
     ordered = sa.select(lines).order_by(

@@ -52,7 +52,7 @@ _RECORD = upserts.upsert(
         },
     ),
 )
-_OFFERED = sa.select(_lines.c.buttons).where(
+_OFFERED = sa.select(_lines.c.buttons, _lines.c.edited_at).where(
     _lines.c.channel == sa.bindparam("channel"),
     _lines.c.chat_id == sa.bindparam("chat_id"),
     _lines.c.message_id == sa.bindparam("message_id"),
@@ -76,6 +76,7 @@ class Offer:
 
     message_id: int
     buttons: Buttons
+    edited: bool = False  # it showed something else before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,14 +141,16 @@ async def record(db: AsyncSession, lines: Sequence[Line]) -> None:
         await upserts.run(db, _RECORD, rows)
 
 
-async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int) -> Buttons | None:
+async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int) -> Offer | None:
     """The buttons under a message of ours; None if we never said it in this chat."""
     row = (
         await (await db.connection()).execute(
             _OFFERED, {"channel": channel, "chat_id": chat_id, "message_id": message_id}
         )
     ).first()
-    return row.buttons if row else None
+    if row is None:
+        return None
+    return Offer(message_id=message_id, buttons=row.buttons, edited=row.edited_at is not None)
 
 
 async def newest_offer(db: AsyncSession, channel: str, chat_id: int) -> Offer | None:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 
 from storage.engine import enum_column
-from storage.models import Direction, DocumentKind, DocumentState, Urgency
+from storage.models import Direction, DocumentKind, DocumentState, RecordKind, Urgency
 
 incoming = SQLModel.metadata.tables["incomingdocument"]
 outgoing = SQLModel.metadata.tables["outgoingdocument"]
@@ -35,6 +35,11 @@ class DocumentRecord:
     unit: str
     source: str
     source_at: datetime
+
+    @property
+    def record_kind(self) -> RecordKind:
+        """Under which the audit knows it."""
+        return RecordKind.DOCUMENT if isinstance(self, IncomingRecord) else RecordKind.OUTGOING
 
 
 @dataclass(frozen=True, kw_only=True)

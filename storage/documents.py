@@ -27,7 +27,7 @@ from storage.document_records import outgoing as _outgoing
 from storage.folding import folded
 from storage.likeness import most_alike
 from storage.models import Direction, DocumentKind, DocumentState
-from storage.rights import belongs
+from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
 MOST_COMPARED = 1_000  # open, closed and outgoing documents each, compared with words
@@ -60,6 +60,7 @@ def number_key(number_sign: str) -> str:
     return "".join(folded(number_sign).split())
 
 
+@decides("incomingdocument")
 def visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """The incoming documents this person may see: the one place where that is decided.
 
@@ -78,6 +79,7 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
     assert_never(viewer.role)
 
 
+@decides("outgoingdocument")
 def outgoing_visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """The outgoing documents this person may see: issued ones are known throughout the office."""
     match viewer.role:
@@ -93,6 +95,7 @@ async def by_number(
 ) -> Sequence[DocumentRecord]:
     """Documents of either direction that bear this number, the newest first.
 
+    Whoever shows some of them says so to `audit.saw`; so it is with `by_id` and `about`.
     A bare number is also a số đến, the number in the register of incoming documents.
     """
     incoming = incoming_records().where(

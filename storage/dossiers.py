@@ -4,7 +4,8 @@ Three tiers, each a return type. Nobody's name, telephone number or papers are i
 except the list of missing papers, which is for the applicant and the officers.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, assert_never
 
@@ -14,9 +15,18 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.kept import kept
-from storage.models import Dossier, DossierPause, DossierState, Person, Procedure, Unit
+from storage.models import (
+    Dossier,
+    DossierGrant,
+    DossierPause,
+    DossierState,
+    Person,
+    Procedure,
+    RecordKind,
+    Unit,
+)
 from storage.pages import Page, screen
-from storage.rights import belongs
+from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
 IN_WORK = (
@@ -31,11 +41,14 @@ IN_WORK = (
 AWAITED = (*IN_WORK, DossierState.FINISHED)
 """The applicant still waits for something, if only to collect the result."""
 
+NOBODY = 0  # no account's number
+
 
 @dataclass(frozen=True, kw_only=True)
 class DossierPublic:
     """What the code alone opens: the state, the due time and the receiving office."""
 
+    id: int
     code: str
     state: DossierState
     received_on: date | None
@@ -50,7 +63,6 @@ class DossierPublic:
 class DossierOwn(DossierPublic):
     """What the applicant may see besides."""
 
-    id: int
     procedure: str | None
     unit: str | None
     unit_phone: str | None
@@ -66,13 +78,15 @@ class DossierOfficer(DossierOwn):
     holder: str | None
 
 
+@decides("dossier")
 def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     """Whose dossiers this person may see beyond what the code alone opens.
 
-    Citizens their own; officers and heads what they hold and what their unit handles or received
-    at its desk; clerks what they hold and what their own desk received (the one-stop centre's
-    clerk, not the registry's); leaders all; administrators none: they keep the program, not the
-    cases.
+    Citizens their own, and what the asking account has opened with the second fact (whoever runs
+    the statement fills in `asker`; without it nobody has opened any). Officers and heads what they
+    hold and what their unit handles or received at its desk; clerks what they hold and what their
+    own desk received (the one-stop centre's clerk, not the registry's); leaders all; administrators
+    none: they keep the program, not the cases.
     """
     held = belongs(Dossier.holder_id, viewer.person_id)
     received = belongs(Dossier.receiving_unit_id, viewer.unit_id)
@@ -84,7 +98,7 @@ def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
         case Role.CLERK:
             return sa.or_(held, received)
         case Role.CITIZEN:
-            return belongs(Dossier.applicant_id, viewer.person_id)
+            return sa.or_(belongs(Dossier.applicant_id, viewer.person_id), _opened_by_asker())
         case Role.ADMIN:
             return sa.false()
     assert_never(viewer.role)
@@ -92,7 +106,19 @@ def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
 
 def open_by_code() -> sa.ColumnElement[bool]:
     """The one door without a name: whoever has the code. Selects only `DossierPublic`."""
-    return col(Dossier.code) == sa.bindparam("code")
+    return col(Dossier.public).is_(True)
+
+
+def _opened_by_asker() -> sa.ColumnElement[bool]:
+    """The asker is a value of each run, never a part of a statement that is kept."""
+    opened = sa.select(col(DossierGrant.dossier_id)).where(
+        col(DossierGrant.account_id) == sa.bindparam("asker", NOBODY)
+    )
+    return col(Dossier.id).in_(opened)
+
+
+def _asking(viewer: Viewer) -> dict[str, int]:
+    return {"asker": viewer.account_id or NOBODY}
 
 
 Desk = aliased(Unit)
@@ -107,6 +133,7 @@ _waiting_since = (
     .label("waiting_since")
 )
 _PUBLIC: tuple[Any, ...] = (
+    col(Dossier.id),
     col(Dossier.code),
     col(Dossier.state),
     col(Dossier.received_on),
@@ -118,7 +145,6 @@ _PUBLIC: tuple[Any, ...] = (
 )
 _OWN: tuple[Any, ...] = (
     *_PUBLIC,
-    col(Dossier.id),
     col(Procedure.name).label("procedure"),
     col(Unit.name).label("unit"),
     col(Unit.phone).label("unit_phone"),
@@ -131,45 +157,58 @@ _OFFICER: tuple[Any, ...] = (
     col(Person.name).label("holder"),
 )
 _FIRST_DUE = (col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
-_BY_CODE = (
-    sa.select(*_PUBLIC)
-    .select_from(Dossier)
-    .outerjoin(Desk, col(Desk.id) == col(Dossier.receiving_unit_id))
-    .where(open_by_code())
-)
-
-
-async def public_by_code(db: AsyncSession, code: str) -> DossierPublic | None:
-    """What anybody with the code may know; None when there is no such code."""
-    rows = await (await db.connection()).execute(_BY_CODE, {"code": code})
-    row = rows.mappings().one_or_none()
-    return DossierPublic(**row) if row else None
+THEIRS = "theirs"
 
 
 async def by_code(
     db: AsyncSession, viewer: Viewer, code: str
 ) -> DossierOfficer | DossierOwn | DossierPublic | None:
-    """As much of the dossier as this person may see: never less than the code alone opens."""
-    if viewer.person_id is not None:
-        found = await (await db.connection()).execute(_one_of(viewer.rights), {"code": code})
-        row = found.mappings().one_or_none()
-        if row:
-            return _tier(viewer)(**row)
-    return await public_by_code(db, code)
+    """As much of the dossier as this person may see; None if that is nothing, or there is none.
+
+    Whoever shows it says so to `audit.saw`: it may still be withheld (`handlers/dossiers/desk.py`).
+    One statement, whatever comes of it: what is not theirs leaves the store as nothing at all.
+    """
+    values = {"code": code, **_asking(viewer)}
+    found = (await (await db.connection()).execute(_one_of(viewer.rights), values)).mappings()
+    row = found.one_or_none()
+    if row is None:
+        return None
+    return _as(_tier(viewer) if row[THEIRS] else DossierPublic, row)
 
 
 @kept
 def _one_of(viewer: Viewer) -> sa.Select[Any]:
-    return _of(viewer).where(col(Dossier.code) == sa.bindparam("code"))
+    theirs = visible_to(viewer)
+    columns = _columns_of(viewer)
+    more = (sa.case((theirs, column)).label(column.key) for column in columns[len(_PUBLIC) :])
+    return _from(*_PUBLIC, *more, theirs.label(THEIRS)).where(
+        col(Dossier.code) == sa.bindparam("code"), sa.or_(theirs, open_by_code())
+    )
+
+
+def _as(tier: type[DossierPublic], row: Mapping[str, Any]) -> DossierPublic:
+    return tier(**{field.name: row[field.name] for field in fields(tier)})
 
 
 async def awaited_by(
     db: AsyncSession, viewer: Viewer, *, limit: int, offset: int = 0
 ) -> Page[DossierOwn]:
-    """A citizen's own dossiers that are not over, the first due first."""
-    own = belongs(Dossier.applicant_id, viewer.person_id)
-    ordered = _of(viewer).where(own, col(Dossier.state).in_(AWAITED)).order_by(*_FIRST_DUE)
-    return await screen(db, ordered, lambda row: DossierOwn(**row), limit=limit, offset=offset)
+    """What a citizen has handed in or this account has opened, and is not over; first due first.
+
+    Only for citizens; people of the office get an empty page.
+    """
+    if viewer.role is not Role.CITIZEN:
+        return Page()
+    ordered = _of(viewer).where(col(Dossier.state).in_(AWAITED)).order_by(*_FIRST_DUE)
+    return await screen(
+        db,
+        ordered,
+        lambda row: DossierOwn(**row),
+        limit=limit,
+        offset=offset,
+        values=_asking(viewer),
+        of=RecordKind.DOSSIER,
+    )
 
 
 async def in_work(
@@ -193,22 +232,34 @@ async def in_work(
     if unit_id is not None:
         statement = statement.where(col(Dossier.unit_id) == unit_id)
     ordered = statement.order_by(*_FIRST_DUE)
-    return await screen(db, ordered, lambda row: DossierOfficer(**row), limit=limit, offset=offset)
+    return await screen(
+        db,
+        ordered,
+        lambda row: DossierOfficer(**row),
+        limit=limit,
+        offset=offset,
+        of=RecordKind.DOSSIER,
+    )
 
 
 def _of(viewer: Viewer) -> sa.Select[Any]:
     """The columns of this person's tier, of the rows they may see."""
-    columns = _OFFICER if _tier(viewer) is DossierOfficer else _OWN
-    statement = (
+    return _from(*_columns_of(viewer)).where(visible_to(viewer))
+
+
+def _from(*columns: Any) -> sa.Select[Any]:
+    return (
         sa.select(*columns)
         .select_from(Dossier)
         .outerjoin(Desk, col(Desk.id) == col(Dossier.receiving_unit_id))
         .outerjoin(Unit, col(Unit.id) == col(Dossier.unit_id))
         .outerjoin(Procedure, col(Procedure.id) == col(Dossier.procedure_id))
+        .outerjoin(Person, col(Person.id) == col(Dossier.holder_id))
     )
-    if columns is _OFFICER:
-        statement = statement.outerjoin(Person, col(Person.id) == col(Dossier.holder_id))
-    return statement.where(visible_to(viewer))
+
+
+def _columns_of(viewer: Viewer) -> tuple[Any, ...]:
+    return _OWN if _tier(viewer) is DossierOwn else _OFFICER
 
 
 def _tier(viewer: Viewer) -> type[DossierOwn]:

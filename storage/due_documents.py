@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import audit
 from storage.documents import IS_OPEN, visible_to
 from storage.kept import kept
-from storage.models import Urgency
+from storage.models import RecordKind, Urgency
 from storage.viewer import Viewer
 
 _incoming = SQLModel.metadata.tables["incomingdocument"]
@@ -97,8 +98,10 @@ async def due(
     values = {**dates.values, "most": limit, "skipped": offset}
     rows = (await (await db.connection()).execute(statement, values)).mappings().all()
     first = rows[0]
+    lines = tuple(_line(row) for row in rows if row["id"] is not None)
+    audit.saw(db, RecordKind.DOCUMENT, (line.id for line in lines))
     return DuePage(
-        lines=tuple(_line(row) for row in rows if row["id"] is not None),
+        lines=lines,
         total=first["total"],
         without_deadline=first["without_deadline"],
         as_of=first["as_of"],

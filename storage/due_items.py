@@ -13,8 +13,9 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import audit
 from storage.kept import kept
-from storage.models import ItemKind, Urgency
+from storage.models import ItemKind, RecordKind, Urgency
 from storage.open_items import ITEMS, Condition
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
@@ -71,6 +72,8 @@ async def held(
     days = {"today": today, "tomorrow": tomorrow, "last": last}
     found = await (await db.connection()).execute(_held(viewer.rights, each), days)
     rows = found.mappings().all()
+    for row in rows:
+        audit.saw(db, RecordKind(row["kind"]), [row["id"]])
     return tuple(
         _kind(kind, of_it) for kind in ITEMS if (of_it := [r for r in rows if r["kind"] == kind])
     )
@@ -107,7 +110,10 @@ async def still_open(
         return None
     statement = _open(kind, viewer).where(ITEMS[kind].table.c.id == item_id)
     row = (await (await db.connection()).execute(statement)).mappings().one_or_none()
-    return _item(row) if row else None
+    if row is None:
+        return None
+    audit.saw(db, RecordKind(row["kind"]), [row["id"]])
+    return _item(row)
 
 
 async def late_by_holder(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 
-from storage.models import MeetingState, PartOfDay
+from storage.models import MeetingState, Openness, PartOfDay
 
 meeting = SQLModel.metadata.tables["meeting"]
 participant = SQLModel.metadata.tables["participant"]
@@ -36,6 +36,7 @@ class MeetingLine:
     state: MeetingState
     chair: str
     chair_title: str
+    is_public: bool  # on the public schedule
     source_at: datetime
 
 
@@ -125,6 +126,7 @@ def line_columns() -> list[ColumnElement[Any]]:
         meeting.c.state,
         sa.func.coalesce(_chair.c.name, "").label("chair"),
         sa.func.coalesce(_chair.c.title, "").label("chair_title"),
+        (meeting.c.openness == Openness.PUBLIC).label("is_public"),
         meeting.c.source_at,
     ]
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import audit
 from storage.kept import kept
 from storage.meeting_records import (
     MeetingLine,
@@ -21,9 +22,9 @@ from storage.meeting_records import (
     unit,
     with_chair,
 )
-from storage.models import Openness, PartOfDay
-from storage.rights import belongs
-from storage.viewer import Role, Viewer
+from storage.models import Openness, PartOfDay, RecordKind
+from storage.rights import belongs, decides
+from storage.viewer import DutyKind, Role, Viewer
 
 EVERY_PART = frozenset(PartOfDay)
 SOME_TIME = datetime.min.replace(tzinfo=UTC)  # stands for any in the shape of a statement
@@ -80,16 +81,20 @@ class MeetingPage:
     whose_name: str  # of the person or the unit asked about; empty for the whole office
 
 
+@decides("meeting")
 def visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """The meetings this person may know of: the one place where that is decided.
 
-    Of a meeting for its participants nobody else learns that it exists, whatever their rank.
+    Of a meeting for its participants nobody else learns that it exists, whatever their rank, but
+    for whoever keeps the schedule.
     """
     match viewer.role:
         case Role.OFFICE:
             return sa.true()
         case Role.CITIZEN:
             return meeting.c.openness == Openness.PUBLIC
+        case Role.OFFICER | Role.CLERK | Role.HEAD if DutyKind.MEETING_SECRETARY in viewer.duties:
+            return sa.true()
         case Role.OFFICER | Role.CLERK | Role.HEAD | Role.LEADER | Role.ADMIN:
             return sa.or_(
                 meeting.c.openness.in_((Openness.PUBLIC, Openness.INTERNAL)),
@@ -99,9 +104,17 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
 
 
 async def sought(
-    db: AsyncSession, viewer: Viewer, which: Sought, *, limit: int, offset: int = 0
+    db: AsyncSession,
+    viewer: Viewer,
+    which: Sought,
+    *,
+    limit: int,
+    offset: int = 0,
+    shown: bool = True,
 ) -> MeetingPage:
     """The meetings in the order of the day. One statement.
+
+    With `shown` False they are compared only; whoever shows some of them says so to `audit.saw`.
 
     What is known of all of them stands in one row to which the lines are joined, so it is there
     without a line too.
@@ -116,8 +129,11 @@ async def sought(
         .mappings()
         .all()
     )
+    lines = tuple(line_of(row) for row in rows if row["id"] is not None)
+    if shown:
+        audit.saw(db, RecordKind.MEETING, (line.id for line in lines))
     return MeetingPage(
-        lines=tuple(line_of(row) for row in rows if row["id"] is not None),
+        lines=lines,
         total=rows[0]["total"],
         as_of=rows[0]["as_of"],
         whose_name=rows[0]["whose_name"],
@@ -166,10 +182,16 @@ async def detail(db: AsyncSession, viewer: Viewer, meeting_id: int) -> MeetingLi
             .where(visible_to(viewer), meeting.c.id == meeting_id)
         )
         row = (await (await db.connection()).execute(statement)).mappings().first()
-        return line_of(row) if row else None
+        if row is None:
+            return None
+        audit.saw(db, RecordKind.MEETING, [meeting_id])
+        return line_of(row)
     in_full = detailed(meeting_id).where(visible_to(viewer))
     rows = (await (await db.connection()).execute(in_full)).mappings().all()
-    return detail_of(rows) if rows else None
+    if not rows:
+        return None
+    audit.saw(db, RecordKind.MEETING, [meeting_id])
+    return detail_of(rows)
 
 
 def _conditions(which: Sought) -> list[ColumnElement[bool]]:

@@ -11,7 +11,9 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import people
 from storage.models import MessageKind, MessageState
+from storage.viewer import Viewer
 
 message = SQLModel.metadata.tables["message"]
 notice = SQLModel.metadata.tables["notice"]
@@ -20,6 +22,12 @@ account = SQLModel.metadata.tables["account"]
 
 TOO_LATE = "too_late"
 TRIES_USED_UP = "tries_used_up"
+TOLD = "told"
+"""In a session's `info` when this transaction has something for the outbox to send at once."""
+
+Buttons = Sequence[Sequence[dict[str, str]]]
+"""Rows of buttons as they are offered: what stands on each, and what it sends."""
+
 UNFINISHED = (MessageState.PLANNED, MessageState.CLAIMED)
 
 
@@ -33,6 +41,7 @@ class Claimed:
     account_id: int | None
     slot: str
     words: str
+    buttons: Buttons | None
     send_at: datetime
     planned_for: datetime
     attempt: int
@@ -43,15 +52,23 @@ async def claim(
 ) -> Sequence[Claimed]:
     """Take up to `limit` messages that are due, meetings first; nobody else gets them meanwhile.
 
+    What goes to one account keeps its order: the second waits until the first has arrived.
     A claim that ended without a result is taken again: its sender died, and whether the message
     went out nobody knows. Commit before sending.
     """
     waiting = sa.and_(message.c.state == MessageState.PLANNED, message.c.send_at <= now)
     abandoned = sa.and_(message.c.state == MessageState.CLAIMED, message.c.claimed_until <= now)
     meetings_first = sa.case((message.c.kind == MessageKind.MEETING, 0), else_=1)
+    earlier = message.alias()
+    before_it = sa.exists().where(
+        earlier.c.account_id == message.c.account_id,
+        earlier.c.id < message.c.id,
+        earlier.c.state.in_(UNFINISHED),
+    )
     due = (
         sa.select(message.c.id)
         .where(sa.or_(waiting, abandoned))
+        .where(sa.or_(message.c.account_id.is_(None), ~before_it))
         .order_by(meetings_first, message.c.send_at, message.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -68,6 +85,7 @@ async def claim(
             message.c.account_id,
             message.c.slot,
             message.c.words,
+            message.c.buttons,
             message.c.send_at,
             message.c.planned_for,
             message.c.attempts.label("attempt"),
@@ -112,8 +130,20 @@ async def finish(
     channel: str = "",
     sent_at: datetime | None = None,
 ) -> bool:
-    """What became of it. False if the claim had ended and somebody else has it now."""
-    return await _settle(db, claimed, state=state, reason=reason, channel=channel, sent_at=sent_at)
+    """What became of it. False if the claim had ended and somebody else has it now.
+
+    Words that were made before are not kept once they have been said, or never will be.
+    """
+    return await _settle(
+        db,
+        claimed,
+        state=state,
+        reason=reason,
+        channel=channel,
+        sent_at=sent_at,
+        words="",
+        buttons=[],
+    )
 
 
 async def put_off(db: AsyncSession, claimed: Claimed, *, until: datetime, reason: str) -> bool:
@@ -156,15 +186,24 @@ async def take_back_claims(db: AsyncSession) -> int:
     return done.rowcount
 
 
-async def postpone_reply(
-    db: AsyncSession, *, account_id: int | None, words: str, now: datetime
+async def tell(
+    db: AsyncSession,
+    *,
+    kind: MessageKind,
+    account_id: int | None,
+    words: str,
+    now: datetime,
+    buttons: Buttons = (),
 ) -> None:
-    """Keep an answer that could not be sent just now; it waits like everything else."""
+    """Say words that are made already to one account, as soon as this transaction is committed.
+
+    `kind` is one of those that go to an account: REPLY, ACCOUNT, RELAY.
+    """
     await (await db.connection()).execute(
         sa.insert(message).values(
             account_id=account_id,
-            slot=f"reply {account_id} {now.isoformat()}",
-            kind=MessageKind.REPLY,
+            slot=f"{kind} {account_id} {now.isoformat()}",
+            kind=kind,
             state=MessageState.PLANNED,
             send_at=now,
             planned_for=now,
@@ -172,8 +211,10 @@ async def postpone_reply(
             channel="",
             reason="",
             words=words,
+            buttons=[[*row] for row in buttons] or None,
         )
     )
+    db.info[TOLD] = True
 
 
 async def hurry(db: AsyncSession, person_id: int, *, now: datetime) -> int:
@@ -232,7 +273,11 @@ async def undelivered(db: AsyncSession, *, since: datetime) -> Sequence[Undelive
                 person, person.c.id == sa.func.coalesce(message.c.person_id, account.c.person_id)
             )
         )
-        .where(message.c.planned_for >= since, sa.or_(tried_in_vain, lost, came_too_late))
+        .where(
+            sa.or_(person.c.id.is_(None), people.visible_to(Viewer.office())),
+            message.c.planned_for >= since,
+            sa.or_(tried_in_vain, lost, came_too_late),
+        )
         .order_by(message.c.planned_for, person.c.name, message.c.id)
     )
     return [Undelivered(**row._asdict()) for row in found]

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import meetings, upserts
+from storage import meetings, people, upserts
 from storage.models import ItemKind, Message, MessageKind, MessageState, Notice
 from storage.open_items import (
     ITEMS,
@@ -24,12 +24,14 @@ from storage.open_items import (
     participant,
     person,
 )
-from storage.viewer import Viewer
+from storage.viewer import Role, Viewer
 
 notice = SQLModel.metadata.tables["notice"]
 message = SQLModel.metadata.tables["message"]
+request = SQLModel.metadata.tables["datarequest"]
 
 MEETING_STAGE = "meeting"
+KEEPS_THE_PROGRAM = sa.and_(person.c.active, person.c.role == Role.ADMIN)
 
 
 async def plan_rule(
@@ -82,7 +84,8 @@ async def gather_briefs(
     """One message for each person with notices of this day, which then belong to it.
 
     The leaders of the office get one too when anything is late: they hear numbers by unit, not
-    items. Gives how many messages are new.
+    items. So do those who keep the program, when somebody waits for an answer about their own
+    data. Gives how many messages are new.
     """
     unsaid = sa.and_(
         notice.c.for_day == day,
@@ -90,14 +93,17 @@ async def gather_briefs(
         notice.c.item_kind != ItemKind.MEETING,
     )
     something_is_late = sa.exists().where(notice.c.for_day == day, notice.c.stage == late_stage)
+    something_is_asked = sa.exists().where(request.c.done_at.is_(None))
     slot = _of(message.c.slot, str(day))
     end = _of(message.c.useless_after, useless_after)
+    seen = people.visible_to(Viewer.office())
     planned = 0
-    for people in (
+    for told in (
         sa.select(notice.c.person_id, slot, end).where(unsaid).distinct(),
-        sa.select(person.c.id, slot, end).where(LEADS_THE_OFFICE, something_is_late),
+        sa.select(person.c.id, slot, end).where(seen, LEADS_THE_OFFICE, something_is_late),
+        sa.select(person.c.id, slot, end).where(seen, KEEPS_THE_PROGRAM, something_is_asked),
     ):
-        planned += await _insert_messages(db, MessageKind.BRIEF, people, planned_for)
+        planned += await _insert_messages(db, MessageKind.BRIEF, told, planned_for)
     await _put_into_messages(db, unsaid, MessageKind.BRIEF, slot)
     return planned
 
@@ -140,12 +146,12 @@ async def plan_meetings(db: AsyncSession, *, now: datetime, until: datetime) -> 
         + sa.literal(" v")
         + sa.cast(notice.c.due_version, sa.String)
     )
-    people = (
+    told = (
         sa.select(notice.c.person_id, slot, meeting.c.starts_at)
         .select_from(notice.join(meeting, meeting.c.id == notice.c.item_id))
-        .where(unsaid)
+        .where(meetings.visible_to(Viewer.office()), unsaid)
     )
-    planned = await _insert_messages(db, MessageKind.MEETING, people, now)
+    planned = await _insert_messages(db, MessageKind.MEETING, told, now)
     await _put_into_messages(db, unsaid, MessageKind.MEETING, slot)
     return planned
 
@@ -153,6 +159,7 @@ async def plan_meetings(db: AsyncSession, *, now: datetime, until: datetime) -> 
 async def cancel_superseded_meetings(db: AsyncSession) -> int:
     """Take back unsent reminders of a meeting that moved, will not be, or lost the person."""
     as_planned = sa.exists().where(
+        meetings.visible_to(Viewer.office()),
         notice.c.message_id == message.c.id,
         meeting.c.id == notice.c.item_id,
         meeting.c.version == notice.c.due_version,
@@ -182,9 +189,9 @@ async def _insert_notices(db: AsyncSession, rows: sa.Select[Any]) -> int:
 
 
 async def _insert_messages(
-    db: AsyncSession, kind: MessageKind, people: sa.Select[Any], planned_for: datetime
+    db: AsyncSession, kind: MessageKind, told: sa.Select[Any], planned_for: datetime
 ) -> int:
-    """`people` selects the person, the slot and when the message becomes useless."""
+    """`told` selects the person, the slot and when the message becomes useless."""
     start = {
         "kind": kind,
         "state": MessageState.PLANNED,
@@ -196,8 +203,8 @@ async def _insert_messages(
         "words": "",
     }
     into = ["person_id", "slot", "useless_after", *start]
-    rows = people.add_columns(*(_of(message.c[name], value) for name, value in start.items()))
-    rows = rows.order_by(people.selected_columns[0])
+    rows = told.add_columns(*(_of(message.c[name], value) for name, value in start.items()))
+    rows = rows.order_by(told.selected_columns[0])
     insert = upserts.upsert(
         Message, lambda insert: insert.from_select(into, rows).on_conflict_do_nothing()
     )

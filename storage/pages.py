@@ -7,6 +7,9 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import audit
+from storage.models import RecordKind
+
 Item = TypeVar("Item")
 TOTAL = "total_of_the_list"
 
@@ -26,12 +29,19 @@ async def screen(
     *,
     limit: int,
     offset: int,
+    values: Mapping[str, Any] | None = None,
+    of: RecordKind | None = None,
 ) -> Page[Item]:
     """One screen of an ordered list, each row made into an item. One statement.
 
-    Beyond the end of the list the page is empty, and so is its total.
+    `values` fills in what the statement leaves open. `of` says which records these are, by their
+    `id`, for the audit. Beyond the end of the list the page is empty, and so is its total.
     """
     counted = ordered.add_columns(sa.func.count().over().label(TOTAL)).limit(limit).offset(offset)
-    rows = [dict(row) for row in (await (await db.connection()).execute(counted)).mappings()]
+    rows = [
+        dict(row) for row in (await (await db.connection()).execute(counted, values)).mappings()
+    ]
+    if of is not None:
+        audit.saw(db, of, (row["id"] for row in rows))
     totals = [row.pop(TOTAL) for row in rows]
     return Page(tuple(make(row) for row in rows), totals[0] if totals else 0)

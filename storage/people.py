@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy import RowMapping
@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.folding import spelt_words, words_in
+from storage.rights import decides
 from storage.viewer import STAFF, Role, Viewer
 
 _account = SQLModel.metadata.tables["account"]
@@ -19,6 +20,8 @@ _unit = SQLModel.metadata.tables["unit"]
 _stand_in = _person.alias("stand_in")
 _mark = SQLModel.metadata.tables["storemark"]
 
+PUBLIC = (Role.LEADER, Role.HEAD)
+"""Whom anybody may know of."""
 _OF_THE_OFFICE = _person.c.active & _person.c.role.in_(sorted(STAFF))
 _NAMES = sa.select(
     _person.c.id, _person.c.name, _person.c.title, _person.c.short_title, _person.c.unit_id
@@ -34,6 +37,7 @@ _CARD = (
         sa.func.coalesce(_unit.c.code, "").label("unit_code"),
         sa.func.coalesce(_unit.c.room, "").label("room"),
         sa.func.coalesce(_unit.c.phone, "").label("desk_phone"),
+        _person.c.role.in_(PUBLIC).label("is_public"),
     )
     .select_from(
         _person.outerjoin(_unit, _unit.c.id == _person.c.unit_id).outerjoin(
@@ -49,6 +53,7 @@ _ALSO_FOR_STAFF = (
     _person.c.phone,
     sa.func.coalesce(_stand_in.c.name, "").label("stand_in"),
 )
+Person = TypeVar("Person", "PersonPublic", "PersonStaff")
 _FOUND_BY = ("name", "title", "short_title", "fields_in_charge", "unit", "unit_code")
 _ONLY_FOR_FINDING = frozenset({"short_title", "unit_code"})
 _UNITS_BY_NAME = sa.select(_unit.c.id, _unit.c.code, _unit.c.name).order_by(_unit.c.id)
@@ -56,7 +61,7 @@ _UNITS_BY_NAME = sa.select(_unit.c.id, _unit.c.code, _unit.c.name).order_by(_uni
 
 @dataclass(frozen=True, kw_only=True)
 class PersonPublic:
-    """What anybody may know of a leader or a head of unit."""
+    """What anybody may know of a leader or a head of unit, and colleagues of everybody."""
 
     id: int
     name: str
@@ -65,6 +70,7 @@ class PersonPublic:
     fields_in_charge: str
     room: str
     desk_phone: str  # the unit's
+    is_public: bool  # a leader or a head: anybody may know of them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,13 +101,14 @@ class UnitName:
     name: str
 
 
+@decides("person")
 def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     """The people this viewer may know of. Citizens are known to nobody but the office itself."""
     match viewer.role:
         case Role.OFFICE:
             return sa.true()
         case Role.CITIZEN:
-            return _person.c.active & _person.c.role.in_((Role.LEADER, Role.HEAD))
+            return _person.c.active & _person.c.role.in_(PUBLIC)
         case Role.OFFICER | Role.CLERK | Role.HEAD | Role.LEADER | Role.ADMIN:
             return _OF_THE_OFFICE
     assert_never(viewer.role)
@@ -145,10 +152,18 @@ async def find(
         known = known.where(_person.c.unit_id == unit_id)
     rows = (await (await db.connection()).execute(known)).mappings()
     kind = PersonStaff if viewer.is_staff else PersonPublic
-    return tuple(
-        kind(**{key: value for key, value in row.items() if key not in _ONLY_FOR_FINDING})
-        for row in _fitting(rows, words)
+    return tuple(_shown(row, kind) for row in _fitting(rows, words))
+
+
+async def admins(db: AsyncSession, viewer: Viewer) -> tuple[PersonStaff, ...]:
+    """Whom to call when an account is in the wrong hands; only colleagues are told."""
+    if not viewer.is_staff:
+        return ()
+    theirs = _CARD.add_columns(*_ALSO_FOR_STAFF).where(
+        visible_to(viewer), _OF_THE_OFFICE, _person.c.role == Role.ADMIN
     )
+    rows = (await (await db.connection()).execute(theirs)).mappings()
+    return tuple(_shown(row, PersonStaff) for row in rows)
 
 
 def _fitting(rows: Iterable[RowMapping], words: str) -> list[RowMapping]:
@@ -160,3 +175,7 @@ def _fitting(rows: Iterable[RowMapping], words: str) -> list[RowMapping]:
     ]
     fitting.sort(key=lambda found: not spelt_words(words) <= spelt_words(found[1]))
     return [row for row, _ in fitting]
+
+
+def _shown(row: RowMapping, kind: type[Person]) -> Person:
+    return kind(**{key: value for key, value in row.items() if key not in _ONLY_FOR_FINDING})

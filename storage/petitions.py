@@ -14,9 +14,10 @@ import sqlalchemy as sa
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.models import Person, Petition, PetitionKind, PetitionState, Unit
+from storage import audit
+from storage.models import Person, Petition, PetitionKind, PetitionState, RecordKind, Unit
 from storage.pages import Page, screen
-from storage.rights import belongs
+from storage.rights import belongs, decides
 from storage.viewer import DutyKind, Role, Viewer
 
 OPEN = (
@@ -94,14 +95,17 @@ class PetitionOfficer:
     source_at: datetime
 
 
+@decides("petition")
 def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     """Which petitions exist at all for this person.
 
-    Denunciations: their holder, alone. Complaints and proposals: the holder, the head of the
-    unit, the leaders and the petition desk; a citizen those they sent themselves.
+    Denunciations: their holder, alone, and nobody on the holder's behalf. Complaints and
+    proposals: the holder, the head of the unit, the leaders and the petition desk; a citizen
+    those they sent themselves.
     """
-    held = belongs(Petition.holder_id, viewer.person_id)
     ordinary = col(Petition.kind).in_((PetitionKind.COMPLAINT, PetitionKind.PROPOSAL))
+    every = ordinary if viewer.on_behalf else sa.true()
+    held = sa.and_(belongs(Petition.holder_id, viewer.person_id), every)
     match viewer.role:
         case Role.OFFICE:
             return sa.true()
@@ -121,6 +125,7 @@ def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
 
 
 _OWN: tuple[Any, ...] = (
+    col(Petition.id),
     col(Petition.code),
     col(Petition.state),
     col(Petition.received_on),
@@ -128,7 +133,6 @@ _OWN: tuple[Any, ...] = (
 )
 _OFFICER: tuple[Any, ...] = (
     *_OWN,
-    col(Petition.id),
     col(Petition.kind),
     sa.case(
         (col(Petition.kind) == PetitionKind.DENUNCIATION, sa.literal("")),
@@ -148,7 +152,10 @@ async def own_by_code(db: AsyncSession, viewer: Viewer, code: str) -> PetitionOw
     """The sender's own petition, coarsely. None says nothing about whether there is one."""
     statement = sa.select(*_OWN).where(visible_to(viewer), col(Petition.code) == code)
     row = (await (await db.connection()).execute(statement)).mappings().one_or_none()
-    return _own(row) if row and viewer.role is Role.CITIZEN else None
+    if row is None or viewer.role is not Role.CITIZEN:
+        return None
+    audit.saw(db, RecordKind.PETITION, [row["id"]])
+    return _own(row)
 
 
 async def by_code(db: AsyncSession, viewer: Viewer, code: str) -> PetitionOfficer | None:
@@ -157,7 +164,10 @@ async def by_code(db: AsyncSession, viewer: Viewer, code: str) -> PetitionOffice
         return None
     statement = _officers(viewer).where(col(Petition.code) == code)
     row = (await (await db.connection()).execute(statement)).mappings().one_or_none()
-    return PetitionOfficer(**row) if row else None
+    if row is None:
+        return None
+    audit.saw(db, RecordKind.PETITION, [row["id"]])
+    return PetitionOfficer(**row)
 
 
 async def sent_by(
@@ -171,7 +181,7 @@ async def sent_by(
         .where(visible_to(viewer))
         .order_by(col(Petition.received_on).desc(), col(Petition.id).desc())
     )
-    return await screen(db, newest_first, _own, limit=limit, offset=offset)
+    return await screen(db, newest_first, _own, limit=limit, offset=offset, of=RecordKind.PETITION)
 
 
 async def in_work(
@@ -193,7 +203,14 @@ async def in_work(
         statement = statement.where(col(Petition.unit_id) == unit_id)
     first_due = (col(Petition.due_at).is_(None), col(Petition.due_at), col(Petition.id))
     ordered = statement.order_by(*first_due)
-    return await screen(db, ordered, lambda row: PetitionOfficer(**row), limit=limit, offset=offset)
+    return await screen(
+        db,
+        ordered,
+        lambda row: PetitionOfficer(**row),
+        limit=limit,
+        offset=offset,
+        of=RecordKind.PETITION,
+    )
 
 
 def _officers(viewer: Viewer) -> sa.Select[Any]:

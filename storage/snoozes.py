@@ -6,10 +6,10 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import upserts
+from storage import audit, upserts
 from storage.briefs import AGAIN
 from storage.errors import NotFoundError
-from storage.models import ItemKind, Message, MessageKind, MessageState, Notice
+from storage.models import ItemKind, Message, MessageKind, MessageState, Notice, RecordKind
 from storage.open_items import ITEMS, person
 from storage.viewer import Viewer
 
@@ -37,6 +37,7 @@ async def snooze(
 
     """
     due_version = await _due_version(db, viewer, kind, item_id)
+    audit.saw(db, RecordKind(kind), [item_id])
     theirs = f"{AGAIN} {kind} {item_id} "
     slot = theirs + until.isoformat(timespec="minutes")
     await _forget_others(db, viewer, theirs, slot)

@@ -1,7 +1,7 @@
 """Counts over a period, for reports. Only numbers leave this file: no row, no name.
 
-The reports are the office's own, so nothing is held back here and no viewer is asked for; a day
-belongs to the period from `first` up to and including `last`.
+The reports are the office's own: what the office sees is counted, and no viewer is asked for. A
+day belongs to the period from `first` up to and including `last`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,11 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import classified as classified_counts
+from storage import documents
+from storage import dossiers as dossier_records
+from storage import meetings as meeting_records
+from storage import petitions as petition_records
 from storage.models import (
     ClassifiedCount,
     DocumentState,
@@ -27,8 +32,10 @@ from storage.models import (
     Reception,
     ReceptionKind,
 )
+from storage.viewer import Viewer
 
 Condition = sa.SQLColumnExpression[bool]
+THE_OFFICE = Viewer.office()
 
 _RESOLVED = (DossierState.FINISHED, DossierState.RETURNED)
 _PAUSED = (DossierState.SUPPLEMENT, DossierState.PAYMENT)
@@ -157,7 +164,8 @@ async def dossiers(db: AsyncSession, period: Period) -> DossierCounts:
         "open_late": sa.and_(still_open, past_due),
     }
     touches = sa.and_(came, sa.or_(finished.is_(None), finished >= period.first))
-    return DossierCounts(**await _counted(db, Dossier, counts, touches))
+    seen = dossier_records.visible_to(THE_OFFICE)
+    return DossierCounts(**await _counted(db, Dossier, counts, seen, touches))
 
 
 async def incoming(db: AsyncSession, period: Period) -> IncomingCounts:
@@ -172,8 +180,9 @@ async def incoming(db: AsyncSession, period: Period) -> IncomingCounts:
         "late": sa.and_(ended, done > due),
         "open_late": sa.and_(sa.not_(ended), due < period.last),
     }
+    seen = documents.visible_to(THE_OFFICE)
     within = period.holds(IncomingDocument.arrived_on)
-    return IncomingCounts(**await _counted(db, IncomingDocument, counts, within))
+    return IncomingCounts(**await _counted(db, IncomingDocument, counts, seen, within))
 
 
 async def outgoing(db: AsyncSession, period: Period) -> OutgoingCounts:
@@ -182,8 +191,9 @@ async def outgoing(db: AsyncSession, period: Period) -> OutgoingCounts:
         "issued": sa.true(),
         "digitally_signed": col(OutgoingDocument.digitally_signed),
     }
+    seen = documents.outgoing_visible_to(THE_OFFICE)
     within = period.holds(OutgoingDocument.issued_on)
-    return OutgoingCounts(**await _counted(db, OutgoingDocument, counts, within))
+    return OutgoingCounts(**await _counted(db, OutgoingDocument, counts, seen, within))
 
 
 async def meetings(db: AsyncSession, period: Period) -> MeetingCounts:
@@ -193,7 +203,8 @@ async def meetings(db: AsyncSession, period: Period) -> MeetingCounts:
         "held": state == MeetingState.HELD,
         "called_off": state.in_((MeetingState.CANCELLED, MeetingState.POSTPONED)),
     }
-    return MeetingCounts(**await _counted(db, Meeting, counts, period.holds(Meeting.day)))
+    seen = meeting_records.visible_to(THE_OFFICE)
+    return MeetingCounts(**await _counted(db, Meeting, counts, seen, period.holds(Meeting.day)))
 
 
 async def petitions(db: AsyncSession, period: Period) -> PetitionCounts:
@@ -206,7 +217,7 @@ async def petitions(db: AsyncSession, period: Period) -> PetitionCounts:
             sa.func.count().label("number"),
             sa.func.max(col(Petition.source_at)).label("as_of"),
         )
-        .where(period.holds(Petition.received_on))
+        .where(petition_records.visible_to(THE_OFFICE), period.holds(Petition.received_on))
         .group_by(kind),
     )
     return PetitionCounts(
@@ -247,7 +258,8 @@ async def receptions(db: AsyncSession, period: Period) -> dict[ReceptionKind, Re
 async def classified(db: AsyncSession, period: Period) -> int:
     """Classified documents of the months that lie in the period: one number, and no more."""
     total = sa.func.coalesce(sa.func.sum(col(ClassifiedCount.number)), 0).label("total")
-    rows = await _rows(db, sa.select(total).where(period.holds(ClassifiedCount.month)))
+    seen = classified_counts.visible_to(THE_OFFICE)
+    rows = await _rows(db, sa.select(total).where(seen, period.holds(ClassifiedCount.month)))
     return int(rows[0].total)
 
 
@@ -255,7 +267,7 @@ async def _counted(
     db: AsyncSession,
     table: type[SQLModel],
     counts: Mapping[str, Condition],
-    within: Condition,
+    *within: Condition,
 ) -> dict[str, Any]:
     """Each count under its name, and `as_of`, in one pass over the rows."""
     source_at = sa.inspect(table).columns["source_at"]
@@ -268,7 +280,7 @@ async def _counted(
             sa.func.max(source_at).label("as_of"),
         )
         .select_from(table)
-        .where(within)
+        .where(*within)
     )
     result = await (await db.connection()).execute(statement)
     return dict(result.mappings().one())

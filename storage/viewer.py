@@ -41,6 +41,12 @@ class Viewer:
     account_id: int | None = None
     channel: str = ""
     language: str | None = None  # the person's habit; None until they have one
+    actor_id: int | None = None  # who in truth acts, when it is “thay mặt” this person
+
+    @property
+    def on_behalf(self) -> bool:
+        """Somebody else acts for this person, openly (“thay mặt”)."""
+        return self.actor_id is not None
 
     @property
     def is_staff(self) -> bool:
@@ -56,7 +62,11 @@ class Viewer:
     def rights(self) -> "Viewer":
         """The same person, without what no right depends on: statements are kept by it."""
         return Viewer(
-            role=self.role, person_id=self.person_id, unit_id=self.unit_id, duties=self.duties
+            role=self.role,
+            person_id=self.person_id,
+            unit_id=self.unit_id,
+            duties=self.duties,
+            actor_id=self.actor_id,
         )
 
     @classmethod

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import dossier_owners
 from storage.models import (
     Dossier,
     DossierPause,
@@ -21,8 +22,10 @@ from storage.models import (
     TimeUnit,
     Unit,
 )
+from storage.seals import Seal
 from storage.viewer import DutyKind, Role, Viewer
 
+NO_SECRET = Seal()
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = dt.datetime(2026, 11, 25, 9, 0, tzinfo=ZONE)  # a Wednesday
 TODAY = NOW.date()
@@ -118,14 +121,17 @@ async def add_dossier(
     unit_id: int | None = CULTURE,
     waiting_since: dt.datetime | None = None,
     missing: str = "",
+    phone: str = "",
+    identity: str = "",
+    public: bool = True,
+    seal: Seal = NO_SECRET,
 ) -> str:
-    """A dossier; its printed code."""
+    """A dossier; its printed code. `phone`, `identity`: the last four digits given with it."""
     code = f"H37.12-261116-{number:04d}"
     dossier = Dossier(
         code=code,
         procedure_id=1,
         applicant="Lương Thị Mai",
-        phone="0912000678",
         applicant_id=applicant_id,
         submitted_by=SubmittedBy.ONLINE,
         received_at=at(dt.date(2026, 11, 16), 9),
@@ -138,6 +144,9 @@ async def add_dossier(
         holder_id=holder_id,
         missing=missing,
         source_at=NOW - dt.timedelta(minutes=30),
+        phone_seal=dossier_owners.sealed(seal, "phone", code, phone) if phone else "",
+        identity_seal=dossier_owners.sealed(seal, "identity", code, identity) if identity else "",
+        public=public,
     )
     db.add(dossier)
     await db.flush()

@@ -12,8 +12,10 @@ class Chat:
 
     def __init__(self, channel: Channel, chat_id: int, pipeline: Pipeline) -> None:
         self.conversation = Conversation(channel, chat_id, pipeline.receive)
+        self.typed: list[str] = []
 
     async def say(self, words: str) -> str:
+        self.typed.append(words)
         return told(await self.conversation.say(words))
 
     async def press(self, label: str) -> str:

@@ -6,9 +6,11 @@ start at once.
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pytest_asyncio
 
 from scheduler.clock import VIETNAM
 from storage.engine import Store
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from bot.channels import Channel
     from bot.pipeline import Pipeline
     from tests.chat import Chat, ChatAs
+    from tests.overheard import Overheard
 
 
 @pytest.fixture
@@ -45,8 +48,24 @@ def pipeline(sqlite_store: Store, hands: Hands) -> Pipeline:
     return Pipeline(store=sqlite_store, clock=hands, zone=VIETNAM, office=Office(version=-1))
 
 
+@pytest_asyncio.fixture
+async def overheard(sqlite_store: Store) -> AsyncGenerator[Overheard]:
+    """The log of the test at DEBUG. In the end nobody may have been given away by it."""
+    from tests.overheard import Overheard
+
+    log = Overheard()
+    log.begin()
+    try:
+        yield log
+    finally:
+        log.end()
+    await log.gives_nobody_away(sqlite_store)
+
+
 @pytest.fixture
-def chat_as(sqlite_store: Store, channel: Channel, pipeline: Pipeline) -> ChatAs:
+def chat_as(
+    sqlite_store: Store, channel: Channel, pipeline: Pipeline, overheard: Overheard
+) -> ChatAs:
     """`chat = await chat_as(person)`: a conversation; without a person, a stranger's.
 
     What the test puts into the store must be committed first: SQLite has one writer.
@@ -56,6 +75,8 @@ def chat_as(sqlite_store: Store, channel: Channel, pipeline: Pipeline) -> ChatAs
     async def sit_down(person: Person | None = None, **account: Any) -> Chat:
         async with sqlite_store.sessions() as db, db.begin():
             theirs = await make.account(db, person, **account)
-        return Chat(channel, theirs.chat_id, pipeline)
+        chat = Chat(channel, theirs.chat_id, pipeline)
+        overheard.typed.append(chat.typed)
+        return chat
 
     return sit_down

@@ -139,6 +139,56 @@ def test_who_may_see_a_private_table_is_decided_in_one_function(noun: str) -> No
     assert len(deciders) == 1
 
 
+def answers_in(file: Path) -> Iterator[ast.Call]:
+    """Where a handler makes its reply: `answer(…)`, not `answer.anywhere(…)`."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "answer"
+        ):
+            yield node
+
+
+def gives_a_brief(call: ast.Call) -> bool:
+    in_parts = any(isinstance(part, ast.Starred) for part in call.args)
+    return in_parts or len(call.args) > 2 or any(given.arg == "brief" for given in call.keywords)
+
+
+def test_every_answer_about_records_says_what_a_brief_of_it_is() -> None:
+    from handlers.limits import nouns_of
+
+    about_records = [
+        file
+        for file in sources("handlers")
+        if nouns_of(name(file).removesuffix(".py").replace("/", "."))
+    ]
+    assert [
+        f"{name(file)}:{call.lineno}: give brief=…, or say it by answer.anywhere(…) if it holds "
+        "nothing of any record"
+        for file in about_records
+        for call in answers_in(file)
+        if not gives_a_brief(call)
+    ] == []
+
+
+def test_every_handler_says_what_its_answers_are_about() -> None:
+    from handlers.limits import ABOUT
+
+    def is_listed(module: str) -> bool:
+        return module in ABOUT or ("." in module and is_listed(module.rpartition(".")[0]))
+
+    handlers = [
+        name(file).removesuffix(".py").replace("/", ".")
+        for file in sources("handlers")
+        if re.search(r"^@(asks|answers)\(", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert handlers
+    assert [
+        f"{module}: name it in handlers/limits.py" for module in handlers if not is_listed(module)
+    ] == []
+
+
 def test_every_setting_is_documented() -> None:
     from bot.settings import PREFIX, Settings
 

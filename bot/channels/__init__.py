@@ -7,10 +7,15 @@ from aiogram import Bot
 
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
-    """What a channel can show. The sessions use it; handlers never ask."""
+    """What a channel can show, and who reads along. Handlers never ask."""
 
     max_text: int
     keeps_own_history: bool  # False: our store keeps the words, so that a reload shows them
+    leaves_the_office: bool  # what is said there lies with somebody else, perhaps abroad
+    own_page: bool = False  # the office's own page, to which the others link: all is said there
+    edits: bool = True  # a message that was shown can be changed
+    max_caption: int = 1024  # under a picture or a file
+    sends_again: bool = False  # what was not acknowledged; so it is kept until it is answered
 
 
 @dataclass(frozen=True, kw_only=True)

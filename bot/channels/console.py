@@ -1,7 +1,5 @@
 """The terminal as a channel: what `ask` and `chat` speak through, and the tests too."""
 
-import html
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,12 +20,12 @@ from aiogram.types import InlineKeyboardMarkup, InputFile, Message, Update
 from bot.channels import Capabilities, Channel
 from bot.channels.session import ChannelSession, content_of
 from bot.middleware import Turn
+from handlers.texts import plain
 from scheduler.clock import Clock
 
 NAME = "console"
 TOKEN = "103:console"  # aiogram keys conversations by the number before the colon
-CAN = Capabilities(max_text=4096, keeps_own_history=False)
-TAG = re.compile(r"</?[a-z][^>]*>")
+CAN = Capabilities(max_text=4096, keeps_own_history=False, leaves_the_office=False)
 
 Receive = Callable[[Channel, Update], Awaitable[Turn | None]]
 
@@ -41,6 +39,11 @@ class Heard:
     buttons: list[list[tuple[str, str]]] = field(default_factory=list)  # label, data
     pictures: list[str] = field(default_factory=list)  # file names
     files: list[tuple[str, bytes]] = field(default_factory=list)
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """Buttons that open a page: what stands on them, and its address."""
+        return [one for row in self.buttons for one in row if one[1].startswith("http")]
 
 
 class ConsoleSession(ChannelSession):
@@ -70,7 +73,7 @@ class ConsoleSession(ChannelSession):
         shown = self.sent(bot, int(method.chat_id), text=method.text)
         self._hear(
             method.chat_id,
-            Heard(shown.message_id, readable(method.text), buttons_of(method.reply_markup)),
+            Heard(shown.message_id, plain(method.text), buttons_of(method.reply_markup)),
         )
         return shown
 
@@ -81,7 +84,7 @@ class ConsoleSession(ChannelSession):
             method.chat_id,
             Heard(
                 shown.message_id,
-                readable(method.caption or ""),
+                plain(method.caption or ""),
                 buttons_of(method.reply_markup),
                 pictures=[name or "picture"],
             ),
@@ -97,7 +100,7 @@ class ConsoleSession(ChannelSession):
             method.chat_id,
             Heard(
                 shown.message_id,
-                readable(method.caption or ""),
+                plain(method.caption or ""),
                 buttons_of(method.reply_markup),
                 files=[(name or "file", content)],
             ),
@@ -107,7 +110,7 @@ class ConsoleSession(ChannelSession):
     async def _edit(self, bot: Bot, method: EditMessageText) -> Message:
         chat_id, message_id = int(method.chat_id or 0), method.message_id or self.next_id()
         self._hear(
-            chat_id, Heard(message_id, readable(method.text or ""), buttons_of(method.reply_markup))
+            chat_id, Heard(message_id, plain(method.text or ""), buttons_of(method.reply_markup))
         )
         return self.sent(bot, chat_id, message_id, text=method.text)
 
@@ -169,11 +172,6 @@ class Conversation:
         self.turn = await self.receive(self.channel, update)
         self.last = self.session.take(self.chat_id)
         return self.last
-
-
-def readable(text: str) -> str:
-    """A reply without its tags, as a terminal shows it."""
-    return html.unescape(TAG.sub("", text))
 
 
 def buttons_of(markup: object) -> list[list[tuple[str, str]]]:

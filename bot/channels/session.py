@@ -61,6 +61,9 @@ class ChannelSession(BaseSession):
     async def close(self) -> None:
         """Nothing is held open unless a channel says so."""
 
+    def empty(self, chat_id: int) -> None:
+        """The conversation was deleted: a channel that shows it shows it no more."""
+
     def next_id(self) -> int:
         """A message id greater than every one before, also before a restart."""
         self._last_id = max(self._last_id + 1, int(self._machine_clock().timestamp() * 1000))

@@ -1,49 +1,74 @@
-"""Telegram: aiogram's own session, and a poll that waits for a Telegram that cannot be reached."""
+"""Telegram: aiogram's own session, and two ways to its updates: they are fetched or brought.
+
+Both wait for a Telegram that cannot be reached, which in Viet Nam is the usual case at start.
+"""
 
 import asyncio
 import logging
-import os
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar, cast
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
-from aiogram.methods import GetUpdates
-from aiogram.types import Update
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import DeleteWebhook, GetUpdates, SetWebhook, TelegramMethod
 from aiogram.utils.token import TokenValidationError
 
-from bot.channels import Capabilities, Channel
+from bot.channels import Capabilities, Channel, menu
+from bot.office import Office
 from bot.settings import SettingsError
 
 log = logging.getLogger(__name__)
 NAME = "telegram"
-CAN = Capabilities(max_text=4096, keeps_own_history=True)
+CAN = Capabilities(max_text=4096, keeps_own_history=True, leaves_the_office=True, sends_again=True)
 LONG_POLL_SECONDS = 30
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-MOST_AT_ONCE = 50
-FINISH_WITHIN = timedelta(seconds=10)
-MOST_RETRIES = 3
-WANTED = ["message", "callback_query"]
+UNKNOWN_TOKEN_PAUSE = 300.0  # BotFather may be making a new one
+MOST_CONNECTIONS = 40  # that bring updates at the same time
+WANTED = ["message", "callback_query", "my_chat_member"]
+UNKNOWN_TOKEN = (
+    "Telegram does not know OFFICE_TELEGRAM_TOKEN; take a new one from BotFather and start again. "
+    "The other channels go on."
+)
 
-Receive = Callable[[Channel, Update], Awaitable[object]]
+Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+"""Stores updates; they are acknowledged when it returns."""
+
+Reply = TypeVar("Reply")
+
+
+class FetchUpdates(GetUpdates):
+    """The updates as Telegram wrote them: one that cannot be read must not spoil the others."""
+
+    __returning__ = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Webhook:
+    """Where Telegram brings its updates, and the word by which it is known there."""
+
+    url: str
+    secret: str = field(repr=False)  # 1 to 256 characters: A-Z a-z 0-9 _ -
 
 
 def open_telegram(token: str, api_url: str | None = None) -> Channel:
     """The channel; nothing is connected yet. SettingsError if the token cannot be one."""
-    # Read by python-telegram-bot when it is imported; without it each refusal warns.
-    os.environ.setdefault("PTB_TIMEDELTA", "1")  # noqa: TID251 - not a setting of ours
     # Imported here: seconds of start-up that an office without Telegram need not wait for.
-    from telegram.ext import AIORateLimiter  # noqa: PLC0415
-
     from bot.channels.rate_limit import RateLimit  # noqa: PLC0415
 
     server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     session = AiohttpSession(api=server)
-    # Bursts would be answered with a refusal for the whole bot: one second's share at a time.
-    session.middleware(RateLimit(AIORateLimiter(max_retries=MOST_RETRIES)))
+    session.middleware(RateLimit())
     try:
         bot = Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
     except TokenValidationError as wrong:
@@ -53,61 +78,94 @@ def open_telegram(token: str, api_url: str | None = None) -> Channel:
     return Channel(name=NAME, bot=bot, can=CAN)
 
 
-async def poll(
-    channel: Channel, receive: Receive, *, finish_within: timedelta = FINISH_WITHIN
+async def serve(
+    channel: Channel, office: Office, take: Take, *, webhook: Webhook | None = None
 ) -> None:
-    """Fetch updates until cancelled, a task for each; what was fetched is then still answered.
+    """Join Telegram as soon as it can be reached; then fetch its updates, unless it brings them."""
+    await join(channel, office, webhook)
+    if webhook is None:
+        await poll(channel, take)
+
+
+async def join(channel: Channel, office: Office, webhook: Webhook | None = None) -> None:
+    """Learn what our bot is called, show its commands, say where updates go."""
+    us = await patiently(channel.bot.me)
+    office.telegram_name = us.username or ""
+    log.info("Telegram: this is @%s", office.telegram_name)
+    for commands in menu.commands():
+        await _if_it_likes(channel, commands)
+    if webhook is None:
+        # Whoever has a webhook is refused to fetch. What waits there is kept for us.
+        await _if_it_likes(channel, DeleteWebhook(drop_pending_updates=False))
+        return
+    await _if_it_likes(
+        channel,
+        SetWebhook(
+            url=webhook.url,
+            secret_token=webhook.secret,
+            allowed_updates=WANTED,
+            max_connections=MOST_CONNECTIONS,
+            drop_pending_updates=False,
+        ),
+    )
+
+
+async def poll(channel: Channel, take: Take) -> None:
+    """Fetch updates until cancelled. Those that were not stored are fetched again.
 
     Not aiogram's `start_polling`: that one dies, and closes what the other channels use, when
-    Telegram cannot be reached at start, which in Viet Nam is the usual case.
+    Telegram cannot be reached at start.
     """
-    places = asyncio.Semaphore(MOST_AT_ONCE)
-    answering: set[asyncio.Task[None]] = set()
-
-    def answered(task: asyncio.Task[None]) -> None:
-        answering.discard(task)
-        places.release()
-
-    async with asyncio.TaskGroup() as working:
-        try:
-            async for update in updates(channel):
-                await places.acquire()
-                task = working.create_task(_one(channel, receive, update))
-                answering.add(task)
-                task.add_done_callback(answered)
-        except asyncio.CancelledError:
-            if answering:
-                await asyncio.wait(answering, timeout=finish_within.total_seconds())
-            raise
+    ask = FetchUpdates(timeout=LONG_POLL_SECONDS, allowed_updates=WANTED)
+    while True:
+        fetched = await patiently(partial(_fetched, channel, ask))
+        if fetched:
+            await take(fetched)
+            # Asking for the next one tells Telegram that these are ours.
+            newest = max(update["update_id"] for update in fetched)
+            ask = ask.model_copy(update={"offset": newest + 1})
 
 
-async def updates(channel: Channel) -> AsyncGenerator[Update]:
-    """What people write, as it comes. SettingsError if Telegram does not know the token."""
-    ask = GetUpdates(timeout=LONG_POLL_SECONDS, allowed_updates=WANTED)
-    pause = FIRST_PAUSE
+async def _fetched(channel: Channel, ask: FetchUpdates) -> list[dict[str, Any]]:
+    waits = LONG_POLL_SECONDS + 10
+    fetched: list[dict[str, Any]] = await channel.bot(cast("Any", ask), request_timeout=waits)
+    return fetched
+
+
+async def patiently(
+    ask: Callable[[], Awaitable[Reply]],
+    *,
+    but_for: tuple[type[TelegramAPIError], ...] = (TelegramBadRequest,),
+) -> Reply:
+    """Ask Telegram until it answers, however long that takes; only these errors get through.
+
+    A token that it does not know is told once, and tried again now and then.
+    """
+    pause, told = FIRST_PAUSE, False
     while True:
         try:
-            fetched = await channel.bot(ask, request_timeout=LONG_POLL_SECONDS + 10)
-        except TelegramUnauthorizedError as wrong:
-            raise SettingsError(
-                "Telegram does not know OFFICE_TELEGRAM_TOKEN; take a new one from BotFather."
-            ) from wrong
+            return await ask()
+        except but_for:
+            raise
+        except (TelegramUnauthorizedError, TelegramNotFound):  # the latter for no token at all
+            if not told:
+                log.error(UNKNOWN_TOKEN)
+            told = True
+            await asyncio.sleep(UNKNOWN_TOKEN_PAUSE)
+            continue
+        except TelegramConflictError:
+            log.warning("Telegram: another program uses this token; next try in %.0f s", pause)
         except TelegramAPIError as trouble:
             log.warning("Telegram: %s; next try in %.0f s", type(trouble).__name__, pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
-            continue
-        pause = FIRST_PAUSE
-        for update in fetched:
-            yield update
-            # Asking for the next one tells Telegram that this one is ours.
-            ask = ask.model_copy(update={"offset": update.update_id + 1})
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
 
 
-async def _one(channel: Channel, receive: Receive, update: Update) -> None:
-    """One update; a failure is logged and ends neither the poll nor the others."""
+async def _if_it_likes(channel: Channel, method: TelegramMethod[bool]) -> None:
+    """What Telegram refuses is told and left: messages are answered without it."""
+    # Who we are is known here, so “not found” is said of a method that an older server lacks.
+    refusals = (TelegramBadRequest, TelegramNotFound)
     try:
-        await receive(channel, update)
-    except Exception:
-        # Broad on purpose: this is the poll loop's own border.
-        log.exception("an update of %s was not worked off", channel.name)
+        await patiently(partial(channel.bot, method), but_for=refusals)
+    except refusals as refused:
+        log.error("Telegram refuses %s: %s", type(method).__name__, refused.message)

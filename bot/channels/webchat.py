@@ -3,27 +3,30 @@
 import mimetypes
 import secrets
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime, timedelta
 from html import escape
 from typing import Any, Protocol
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetFile,
     SendChatAction,
     SendDocument,
     SendMessage,
     SendPhoto,
 )
-from aiogram.types import InlineKeyboardMarkup, InputFile, Message
+from aiogram.types import File, InlineKeyboardMarkup, InputFile, Message, Update
 
 from bot.channels import Capabilities, Channel
 from bot.channels.session import ChannelSession, UnsupportedError, content_of, plain
 from bot.web import frames
+from bot.web.received import Received
 from scheduler.clock import Clock
 from storage import conversations
 from storage.engine import Store
@@ -31,7 +34,7 @@ from storage.models import ChatFile
 
 NAME = "web"
 TOKEN = "102:web"  # aiogram keys conversations by the number before the colon
-CAN = Capabilities(max_text=8_000, keeps_own_history=False)
+CAN = Capabilities(max_text=8_000, keeps_own_history=False, leaves_the_office=False, own_page=True)
 KEPT_AT_HAND = timedelta(seconds=30)
 UNKNOWN_MIME = "application/octet-stream"
 
@@ -41,6 +44,10 @@ class Tab(Protocol):
 
     def show(self, frame: frames.DownwardFrame) -> None:
         """Put a frame on its way; never waits for the page."""
+
+
+class FileGoneError(TelegramBadRequest):
+    """A file that a visitor sent is not held any more."""
 
 
 class WebChat(ChannelSession):
@@ -54,6 +61,7 @@ class WebChat(ChannelSession):
     def __init__(self, store: Store, clock: Clock) -> None:
         super().__init__(NAME, clock)
         self.store = store
+        self.received = Received(clock)
         self._tabs: defaultdict[int, list[Tab]] = defaultdict(list)
         self._newest: deque[tuple[datetime, int, frames.Line | frames.Buttons]] = deque()
         self.renderers |= {
@@ -64,6 +72,7 @@ class WebChat(ChannelSession):
             EditMessageReplyMarkup: self._edit_buttons,
             SendChatAction: self._show_typing,
             AnswerCallbackQuery: self._answer_press,
+            GetFile: self._get_file,
         }
 
     def open(self, chat_id: int, tab: Tab) -> None:
@@ -72,13 +81,21 @@ class WebChat(ChannelSession):
 
     def shut(self, chat_id: int, tab: Tab) -> None:
         """The page is gone, or shows another chat."""
-        self._tabs[chat_id].remove(tab)
-        if not self._tabs[chat_id]:
-            del self._tabs[chat_id]
+        tabs = self._tabs.get(chat_id, [])
+        if tab in tabs:
+            tabs.remove(tab)
+        if not tabs:
+            self._tabs.pop(chat_id, None)
 
     def tabs_open(self, chat_id: int) -> int:
         """How many pages show this chat."""
         return len(self._tabs.get(chat_id, ()))
+
+    def forget(self, chat_id: int) -> list[Tab]:
+        """The pages of a chat that is over; nothing of it is shown on any from now on."""
+        rest = [one for one in self._newest if one[1] != chat_id]
+        self._newest = deque(rest)
+        return self._tabs.pop(chat_id, [])
 
     def show(self, chat_id: int, frame: frames.DownwardFrame) -> None:
         """Put a frame on every page of a chat."""
@@ -87,6 +104,11 @@ class WebChat(ChannelSession):
             self._newest.append((self.clock(), chat_id, frame))
         for tab in self._tabs.get(chat_id, ()):
             tab.show(frame)
+
+    def empty(self, chat_id: int) -> None:
+        """Nothing that was said before stays on the open pages of a chat."""
+        self._newest = deque(one for one in self._newest if one[1] != chat_id)
+        self.show(chat_id, frames.History(lines=(), reset=True))
 
     def newest(self, chat_id: int) -> Iterable[frames.DownwardFrame]:
         """What was shown in a chat just now and may not be in the history yet."""
@@ -135,6 +157,41 @@ class WebChat(ChannelSession):
         buttons = _buttons(method.reply_markup)
         self.show(chat_id, frames.Buttons(id=message_id, buttons=buttons))
         return shown
+
+    def incoming_file(
+        self, bot: Bot, chat_id: int, *, file_id: str, name: str, mime: str, size: int
+    ) -> Update:
+        """A file that somebody sent, as Telegram would say it: a picture is a photo.
+
+        `bot.download` gives its bytes for some minutes.
+        """
+        facts = {"file_id": file_id, "file_unique_id": file_id, "file_size": size}
+        if mime.startswith("image/"):
+            return self.incoming(bot, chat_id, photo=[{**facts, "width": 0, "height": 0}])
+        document = {**facts, "file_name": name, "mime_type": mime}
+        return self.incoming(bot, chat_id, document=document)
+
+    async def stream_content(
+        self,
+        url: str,
+        headers: dict[str, Any] | None = None,
+        timeout: int = 30,
+        chunk_size: int = 65536,
+        raise_for_status: bool = True,
+    ) -> AsyncGenerator[bytes, None]:
+        """The bytes of a file that a visitor sent, from memory; its number ends the address."""
+        yield self._held(GetFile(file_id=url.rpartition("/")[2]))
+
+    async def _get_file(self, _bot: Bot, method: GetFile) -> File:
+        number = method.file_id
+        size = len(self._held(method))
+        return File(file_id=number, file_unique_id=number, file_size=size, file_path=number)
+
+    def _held(self, method: GetFile) -> bytes:
+        content = self.received.content(method.file_id)
+        if content is None:
+            raise FileGoneError(method, "the file is not held any more")
+        return content
 
     async def _show_typing(self, _bot: Bot, method: SendChatAction) -> bool:
         self.show(int(method.chat_id), frames.Typing(on=True))
@@ -205,7 +262,11 @@ def _buttons(markup: object) -> tuple[tuple[frames.Button, ...], ...]:
     if not isinstance(markup, InlineKeyboardMarkup):
         return ()
     return tuple(
-        tuple(frames.Button(text=b.text, data=b.callback_data) for b in row if b.callback_data)
+        tuple(
+            frames.Button(text=b.text, data=b.callback_data or "", url=b.url or "")
+            for b in row
+            if b.callback_data or b.url
+        )
         for row in markup.inline_keyboard
     )
 

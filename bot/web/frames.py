@@ -5,6 +5,7 @@ Upwards, from the page (read by `frame_of`):
     {"text": "…", "ref": "…"}                 words; `ref` comes back with the line they became
     {"press": {"message": id, "data": "…"}}   a button under that message
     {"be": "van-thu"}                         speak as another persona (demonstration only)
+    {"leave": true}                           sign out, on all pages of this browser
     {"before": id}                            older lines than this one
     {"after": id}                             lines that were missed since this one
 
@@ -15,7 +16,7 @@ by one of the same id, so frames may arrive twice.
 import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -57,6 +58,12 @@ class Become(Upward):
     be: Annotated[str, Field(max_length=64)]
 
 
+class Leave(Upward):
+    """Whoever is signed in here signs out."""
+
+    leave: Literal[True]
+
+
 class Older(Upward):
     """The page was scrolled up: lines before this one."""
 
@@ -69,7 +76,7 @@ class Missed(Upward):
     after: Number
 
 
-UpwardFrame = Typed | Pressed | Become | Older | Missed
+UpwardFrame = Typed | Pressed | Become | Leave | Older | Missed
 _upward: TypeAdapter[UpwardFrame] = TypeAdapter(UpwardFrame)
 
 
@@ -83,10 +90,11 @@ def frame_of(raw: str) -> UpwardFrame | None:
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """What stands on a button, and what comes back when it is pressed."""
+    """What stands on a button, and what comes back when it is pressed, or the page it opens."""
 
     text: str
-    data: str
+    data: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,8 +141,17 @@ class PersonaChoice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Who:
+    """Somebody of the office, as the head of the page names them."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hello:
-    """The first frame, and again after a change of persona. Another `chat` is another history."""
+    """The first frame, and again when somebody else is behind the page. Another `chat` is
+    another history."""
 
     kind: str = field(default="hello", init=False)
     chat: str
@@ -142,8 +159,10 @@ class Hello:
     zone: str
     demo: bool
     role: str
+    who: Who | None  # is signed in here; nobody is in a demonstration, where all play parts
     persona: str | None
     personas: tuple[PersonaChoice, ...]
+    opening: dict[str, str]  # who runs this and that a machine answers, by language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,10 +198,24 @@ class Toast:
 
 @dataclass(frozen=True, kw_only=True)
 class Refused:
-    """A frame that was not taken: `too-long`, `unreadable` or `unknown-persona`."""
+    """A frame that was not taken: `too-long`, `unreadable`, `unknown-persona`, `signed-out`."""
 
     kind: str = field(default="refused", init=False)
     why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Over:
+    """The last frame: nobody is signed in here any more, and the page comes in anew.
+
+    `why` is `left`, `idle` or `ended`; `hours` is how long a session lasts without use, and
+    `wait` the seconds until the page may come back: all pages of a browser share its new cookie.
+    """
+
+    kind: str = field(default="over", init=False)
+    why: str
+    hours: int
+    wait: float = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +225,7 @@ class CatchUp:
     kind: str = field(default="catch-up", init=False)
 
 
-DownwardFrame = Line | Buttons | Hello | History | Typing | Toast | Refused | CatchUp
+DownwardFrame = Line | Buttons | Hello | History | Typing | Toast | Refused | Over | CatchUp
 
 
 def written(frame: DownwardFrame) -> str:

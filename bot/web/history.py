@@ -65,10 +65,7 @@ def _line(row: ChatLine, file: conversations.FileFacts | None) -> frames.Line:
         ours=row.ours,
         at=row.at,
         html=row.html,
-        buttons=tuple(
-            tuple(frames.Button(text=b["text"], data=b["data"]) for b in buttons)
-            for buttons in row.buttons
-        ),
+        buttons=tuple(tuple(frames.Button(**b) for b in buttons) for buttons in row.buttons),
         file=link,
         edited=row.edited_at is not None,
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 
 import uvicorn
@@ -19,9 +19,11 @@ async def serve(
     port: int,
     listening: Callable[[str], None],
     stopping: asyncio.Event,
+    proxies: Sequence[str] = (),
 ) -> None:
     """Serve until `stopping` is set, then finish what is in flight and close all sockets.
 
+    Only `proxies`, addresses or networks, are believed when they say whom they speak for.
     `listening` is told the address once it really answers; port 0 takes any that is free.
     Raises OSError when the address cannot be had. Cancelled, it closes in the same way.
     """
@@ -33,6 +35,9 @@ async def serve(
             log_config=None,  # the program's own
             access_log=False,  # who asks what is nobody's business
             server_header=False,
+            # Said in so many words: uvicorn by itself believes whatever calls from this machine.
+            proxy_headers=bool(proxies),
+            forwarded_allow_ips=[*proxies],
             ws="websockets-sansio",
             ws_max_size=MOST_FRAME_BYTES,
             timeout_graceful_shutdown=SECONDS_TO_FINISH,

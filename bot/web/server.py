@@ -11,12 +11,15 @@ from fastapi import FastAPI, Query, Request, Response, WebSocket
 from fastapi.responses import FileResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.web import visitors
+from bot.settings import WEBHOOK_PATH
+from bot.web import addresses, frames, received, sessions, visitors
 from bot.web.conversation import Conversation
 from bot.web.frames import MOST_NUMBER
 from bot.web.site import Site
+from bot.web.visit import Visit
 from storage import conversations, health
 
 log = logging.getLogger(__name__)
@@ -24,6 +27,7 @@ log = logging.getLogger(__name__)
 PAGES = Path(__file__).parent / "pages"
 SHOWN_IN_THE_PAGE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 HEALTH_SECONDS = 2
+SECONDS_TO_SEND = 120  # a big photo on a slow line
 NO_VISITOR = 4401
 GUARDS = {
     "content-security-policy": (
@@ -43,9 +47,12 @@ def build_app(site: Site) -> FastAPI:
     routes = Routes(site)
     app.add_api_route("/", routes.page)
     app.add_api_route("/chat/visitor", routes.come_in, methods=["POST"])
+    app.add_api_route("/chat/file", routes.take_file, methods=["POST"])
     app.add_api_websocket_route("/chat/socket", routes.talk)
     app.add_api_route("/files/{file_id}", routes.give_file)
     app.add_api_route("/health", routes.tell_health)
+    if site.telegram:
+        app.add_api_route(WEBHOOK_PATH, site.telegram.receive, methods=["POST"])
     app.mount("/static", StaticFiles(directory=PAGES), name="static")
     app.add_middleware(Guarded)
     return app
@@ -61,14 +68,22 @@ class Routes:
         """The chat page. It is the same for everybody; the socket tells it the rest."""
         return FileResponse(PAGES / "index.html")
 
-    async def come_in(self, request: Request) -> Response:
+    async def come_in(self, request: Request, anew: bool = False) -> Response:
         """Gives the browser its cookie. Not done by the page itself: after a link from another
-        site a strict cookie is not sent with it, and the visitor would be given a new one."""
+        site a strict cookie is not sent with it, and the visitor would be given a new one.
+
+        A session that is over is never gone on with: the browser gets another cookie, and the
+        page is told why. `anew` asks for another one in any case.
+        """
         if not visitors.is_from_our_page(request, loopback_only=self.site.is_demo):
             return Response(status_code=403)
-        response = Response(status_code=204)
-        secure = request.url.scheme == "https"
-        visitors.remember(response, visitors.token_of(request), secure=secure)
+        token = visitors.token_of(request)
+        why = await sessions.over(self.site, self._visit(token).chat_id) if token else None
+        last = sessions.farewell(self.site, why) if why else None
+        response = Response(frames.written(last) if last else None, 200 if last else 204)
+        # What the browser sees, whatever a proxy in front made of it.
+        secure = request.headers["origin"].startswith("https:")
+        visitors.remember(response, None if last or anew else token, secure=secure)
         return response
 
     async def talk(
@@ -92,10 +107,10 @@ class Routes:
 
     async def give_file(self, file_id: str, request: Request) -> Response:
         """A picture or a document, to the visitor in whose chat it was sent."""
-        token = visitors.token_of(request)
+        chats = self._chats_of(visitors.token_of(request))
         async with self.site.store.reading() as db:
-            file = await conversations.file(db, self._chats_of(token), file_id)
-        if file is None:
+            file = await conversations.file(db, chats, file_id)
+        if file is None or await sessions.over(self.site, file.chat_id):
             return Response(status_code=404)
         shown = "inline" if file.mime in SHOWN_IN_THE_PAGE else "attachment"
         return Response(
@@ -103,9 +118,52 @@ class Routes:
             media_type=file.mime,
             headers={
                 "content-disposition": f"{shown}; filename*=utf-8''{quote(file.name, safe='')}",
-                "cache-control": "private, max-age=31536000, immutable",
+                # Whoever signs out leaves nothing of it in the browser.
+                "cache-control": "no-store",
             },
         )
+
+    async def take_file(
+        self,
+        request: Request,
+        name: str = Query("", max_length=200),
+        ref: str = Query("", max_length=64),
+        persona: str | None = Query(None, alias="as"),
+    ) -> Response:
+        """A picture or a PDF that a visitor sends: the body of the request, as it is.
+
+        Not a form: those are put on the disk when they are long, and this is written nowhere.
+        """
+        if not visitors.is_from_our_page(request, loopback_only=self.site.is_demo):
+            return Response(status_code=403)
+        token = visitors.token_of(request)
+        if token is None:
+            return Response(status_code=401)
+        mime = received.kind_taken(request.headers.get("content-type", ""))
+        if mime is None:
+            return Response(status_code=415)
+        size = request.headers.get("content-length", "")
+        if not size.isdecimal():
+            return Response(status_code=411)
+        webchat, visit = self.site.webchat, self._visit(token, persona)
+        try:
+            async with asyncio.timeout(SECONDS_TO_SEND):
+                file_id = await webchat.received.take(request.stream(), size=int(size))
+        except received.TooBigError:
+            return Response(status_code=413)
+        except (received.NoRoomError, TimeoutError):
+            return Response(status_code=503)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody hears it
+        await visit.take_file(
+            file_id,
+            name=name,
+            mime=mime,
+            size=int(size),
+            ref=ref,
+            address=addresses.network_of(request),
+        )
+        return Response(status_code=204)
 
     async def tell_health(self) -> JSONResponse:
         """200 when the store answers in time, 503 when not."""
@@ -116,6 +174,9 @@ class Routes:
             log.warning("the store does not answer: %s", type(trouble).__name__)
             return JSONResponse({"store": "unreachable"}, status_code=503)
         return JSONResponse({"store": "ok"})
+
+    def _visit(self, token: str, persona: str | None = None) -> Visit:
+        return Visit(self.site, token, persona)
 
     def _chats_of(self, token: str | None) -> list[int]:
         """The chats of a visitor: their own, and one for each persona of a demonstration."""

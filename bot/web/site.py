@@ -1,18 +1,26 @@
 """What a web chat is made of: the value that its routes and sockets share."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from aiogram.types import Update
 
 from bot.channels import Channel
 from bot.channels.webchat import WebChat
+from bot.middleware import Turn
+from bot.web.webhook import TelegramDoor
 from scheduler.clock import Clock
 from storage.engine import Store
 
-Receive = Callable[[Channel, Update], Awaitable[object]]
-"""Takes one update and answers it on its channel; returns when the answer is out."""
+
+class Receive(Protocol):
+    """Takes one update and answers it on its channel; returns when the answer is out."""
+
+    async def __call__(self, channel: Channel, update: Update, /, address: str = "") -> Turn | None:
+        """`address` is the network it came from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +43,14 @@ class Site:
     clock: Clock
     zone: ZoneInfo
     office: str
+    opening: Mapping[str, str] = field(default_factory=dict)  # the first line, by language
     secret: str = ""  # keys the hashes of visitors; with another one nobody is recognised
+    session_lasts: timedelta = timedelta(hours=8)  # without a word or a press
     wake: Callable[[], None] = lambda: None  # tells the outbox that somebody can be reached
+    telegram: TelegramDoor | None = None  # where Telegram brings updates, if it does
     is_demo: bool = False
     personas: Mapping[str, PersonaLabel] = field(default_factory=dict)
+    whose: dict[int, int | None] = field(default_factory=dict)  # the open pages, by their chats
 
     def __post_init__(self) -> None:
         if self.personas and not self.is_demo:

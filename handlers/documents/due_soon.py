@@ -33,7 +33,7 @@ async def document_due_soon(
     """What falls due from today on, the soonest first; of the whole office also unit by unit."""
     of = lists.reach(asked, viewer)
     if of is None:
-        return answer(say("document-for-staff"))
+        return answer.anywhere(say("document-for-staff"))
     dates = _from(now.date(), asked, calendar)
     return answer(
         *await lists.due(

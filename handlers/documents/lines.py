@@ -7,13 +7,14 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.keyboards import asking, button
 from handlers.presses import Done, Snooze
+from handlers.references import Meaning, Reference
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from scheduler.deadlines import Standing, deadline
-from storage.document_records import IncomingRecord
+from storage.document_records import DocumentRecord, IncomingRecord
 from storage.due_documents import DocumentLine
-from storage.models import ItemKind
+from storage.models import ItemKind, Noun
 
 PAGE = 6
 MOST_IN_A_ROW = 5
@@ -40,6 +41,24 @@ def document_line(
     about = say("document-line-about", subject=shortened(line.subject), issuer=line.issuer)
     holder = [holder_of(line, say)] if with_holder else []
     return Words("\n".join([first, " · ".join([about, *holder])]))
+
+
+def reference(document: DocumentLine | DocumentRecord, *, place: int | None = None) -> Reference:
+    """Số, ký hiệu and when it is due; of what is closed or went out, when it was signed."""
+    due_on = dated = None
+    if isinstance(document, DocumentRecord):
+        dated = document.dated
+    if isinstance(document, DocumentLine) or (
+        isinstance(document, IncomingRecord) and document.is_open
+    ):
+        due_on = document.due_on
+    return Reference(
+        noun=Noun.DOCUMENTS,
+        number=document.number_sign,
+        day=due_on or dated,
+        meaning=Meaning.DUE if due_on else Meaning.DATED,
+        place=place,
+    )
 
 
 def holder_of(line: DocumentLine | IncomingRecord, say: Say) -> Words:

@@ -10,8 +10,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import texts
 from handlers.documents import lines
 from handlers.documents.lines import PAGE
-from handlers.keyboards import more
-from handlers.replies import Buttons
+from handlers.keyboards import pages
+from handlers.replies import Said
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Grain, Slots
 from scheduler.calendar import WorkingCalendar
@@ -72,7 +72,7 @@ async def due(
     say: Say,
     today: dt.date,
     calendar: WorkingCalendar,
-) -> tuple[Words, Buttons]:
+) -> Said:
     """The documents due on these days under the text `heading`; of everybody also unit by unit."""
     page = await due_documents.due(db, viewer, of.whose, dates, limit=PAGE, offset=asked.offset)
     by_unit = of.is_everybody and page.total and not asked.offset
@@ -91,7 +91,7 @@ def _screen(
     today: dt.date,
     calendar: WorkingCalendar,
     units: Sequence[UnitCount] = (),
-) -> tuple[Words, Buttons]:
+) -> Said:
     """The heading, what is counted apart, one screen of lines, and the source's time."""
     number = asked.offset + 1
     with_holder = not (of.mine or of.whose.person_id)
@@ -109,9 +109,9 @@ def _screen(
     )
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
-    if seen and asked.offset + seen < page.total:
-        buttons.append([more(say("more"), _going_on(asked, of), seen=seen)])
-    return words, buttons
+    buttons += pages(_going_on(asked, of), say, seen=seen, total=page.total, size=PAGE)
+    brief = [lines.reference(line, place=at) for at, line in enumerate(page.lines, number)]
+    return words, buttons, brief
 
 
 def _apart(page: DuePage, of: Reach, say: Say) -> list[Words | None]:

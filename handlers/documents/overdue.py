@@ -32,7 +32,7 @@ async def document_overdue(
     """The longest overdue first; of the whole office also how many each unit has."""
     of = lists.reach(asked, viewer)
     if of is None:
-        return answer(say("document-for-staff"))
+        return answer.anywhere(say("document-for-staff"))
     dates = _before(now.date(), asked)
     return answer(
         *await lists.due(

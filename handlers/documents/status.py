@@ -9,7 +9,14 @@ from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents.cards import card
-from handlers.documents.lines import PAGE, done_button, in_rows, shortened, snooze_button
+from handlers.documents.lines import (
+    PAGE,
+    done_button,
+    in_rows,
+    reference,
+    shortened,
+    snooze_button,
+)
 from handlers.documents.numbers import sought_number
 from handlers.filters import asks
 from handlers.keyboards import asking
@@ -17,7 +24,7 @@ from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
-from storage import documents
+from storage import audit, documents
 from storage.document_records import DocumentRecord, IncomingRecord
 from storage.documents import number_key
 from storage.errors import NotFoundError
@@ -39,14 +46,17 @@ async def document_status(
 ) -> SendMessage:
     """The document with this number, or about these words; several are offered as a choice."""
     if viewer.role in (Role.CITIZEN, Role.ADMIN):
-        return answer(say("document-for-staff"))
+        return answer.anywhere(say("document-for-staff"))
     found = await _found(asked, viewer, db, now.year)
     if found is None:
-        return answer(say("document-status-which"))
+        return answer.anywhere(say("document-status-which"))
+    for record in found[:PAGE]:
+        audit.saw(db, record.record_kind, [record.id])
     if len(found) == 1:
         words = card(found[0], say, now.date(), calendar)
-        return answer(words, _for_holder(found[0], viewer, say))
-    return answer(_choice(found, say), _choices(found))
+        return answer(words, _for_holder(found[0], viewer, say), [reference(found[0])])
+    brief = [reference(record, place=number) for number, record in enumerate(found[:PAGE], 1)]
+    return answer(_choice(found, say), _choices(found), brief)
 
 
 async def _found(

@@ -2,11 +2,12 @@
 
 import datetime as dt
 
+from handlers.references import Meaning, Reference
 from handlers.texts import Say, Words
 from scheduler.calendar import Doubt, WorkingCalendar
 from scheduler.deadlines import Deadline, Standing, deadline
 from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
-from storage.models import DossierState
+from storage.models import DossierState, Noun
 
 
 def line(dossier: DossierOwn, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
@@ -17,6 +18,18 @@ def line(dossier: DossierOwn, say: Say, today: dt.date, calendar: WorkingCalenda
     if due is None:
         return say("dossier-line", code=dossier.code, procedure=procedure, state=state)
     return say("dossier-line-due", code=dossier.code, procedure=procedure, state=state, due=due)
+
+
+def reference(dossier: DossierPublic, *, place: int | None = None) -> Reference:
+    """The code, and when it is due; when it was received once there is nothing left to be done."""
+    due_on = dossier.due_on if has_due_day(dossier) else None
+    return Reference(
+        noun=Noun.DOSSIERS,
+        number=dossier.code,
+        day=due_on or dossier.received_on,
+        meaning=Meaning.DUE if due_on else Meaning.RECEIVED,
+        place=place,
+    )
 
 
 def due_in_brief(

@@ -6,17 +6,18 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import cards
-from handlers.dossiers.lines import counts, line, provisional
+from handlers.dossiers import lookup
+from handlers.dossiers.desk import Desk
+from handlers.dossiers.lines import counts, line, provisional, reference
+from handlers.dossiers.lookup import SecondFact
 from handlers.filters import asks
-from handlers.keyboards import asking, more
+from handlers.keyboards import asking, pages
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import dossiers
 from storage.dossiers import DossierOwn
-from storage.errors import NotFoundError
 from storage.pages import Page
 from storage.viewer import Role, Viewer
 
@@ -33,22 +34,30 @@ async def dossier_status(
     answer: Answer,
     now: dt.datetime,
     calendar: WorkingCalendar,
+    desk: Desk,
 ) -> SendMessage:
     """One dossier by its code, else the person's own list; strangers are asked for the code.
 
     Without a linked person nobody knows what is theirs, so it is never said that there is none.
     """
-    code = asked.slots.dossier_code
-    if code:
-        found = await dossiers.by_code(db, viewer, code)
-        if found is None:
-            raise NotFoundError("dossier-not-found", code=code)
-        return answer(cards.card(found, viewer, say, now.date(), calendar))
-    if viewer.person_id is None:
-        return answer(say("dossier-status-ask-code"))
+    slots = asked.slots
+    if slots.dossier_code:
+        one = await lookup.by_code(
+            slots.dossier_code,
+            SecondFact.of_words(slots.digits),
+            viewer=viewer,
+            db=db,
+            desk=desk,
+            say=say,
+            now=now,
+            calendar=calendar,
+        )
+        return one.reply(answer)
     page = await _listed(db, viewer, asked)
+    if not page.items and viewer.person_id is None:
+        return answer.anywhere(say("dossier-status-ask-code"))
     if not page.items:
-        return answer(_nothing(asked, viewer, say))
+        return answer.anywhere(_nothing(asked, viewer, say))
     shown = [line(dossier, say, now.date(), calendar) for dossier in page.items]
     doubts = (
         counted.doubt
@@ -61,11 +70,16 @@ async def dossier_status(
         provisional(next(doubts, None), say),
         say("dossier-status-as-of", at=min(dossier.source_at for dossier in page.items)),
     )
-    return answer(words, _buttons(page, asked, say))
+    brief = [
+        reference(dossier, place=asked.offset + at) for at, dossier in enumerate(page.items, 1)
+    ]
+    return answer(words, _buttons(page, asked, say), brief)
 
 
 async def _listed(db: AsyncSession, viewer: Viewer, asked: Asked) -> Page[DossierOwn]:
-    """A citizen's own; of staff those they hold, those of the unit named, or all they may see."""
+    """A citizen's own, and what this account has opened; of staff those they hold, those of the
+    unit named, or all they may see.
+    """
     if not viewer.is_staff:
         return await dossiers.awaited_by(db, viewer, limit=SCREEN, offset=asked.offset)
     held_by = viewer.person_id if _asks_own(asked, viewer) else None
@@ -89,6 +103,8 @@ def _asks_own(asked: Asked, viewer: Viewer) -> bool:
 
 
 def _heading(asked: Asked, viewer: Viewer, total: int, say: Say) -> Words:
+    if viewer.person_id is None:
+        return say("dossier-status-list-opened", total=total)
     if not viewer.is_staff:
         return say("dossier-status-list-own", total=total)
     if _asks_own(asked, viewer):
@@ -119,6 +135,4 @@ def _buttons(page: Page[DossierOwn], asked: Asked, say: Say) -> Buttons:
         ]
         for dossier in page.items
     ]
-    if asked.offset + len(page.items) < page.total:
-        rows.append([more(say("more"), asked, seen=len(page.items))])
-    return rows
+    return rows + pages(asked, say, seen=len(page.items), total=page.total, size=SCREEN)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handlers.meetings.lines import chair_of, part
+from handlers.meetings.lines import chair_of, part, reference
+from handlers.references import Open, Reference
 from handlers.texts import Say, Words, lines, paragraphs
 from storage.meeting_records import Attendee, MeetingDetail, MeetingLine, Paper
 from storage.models import MeetingState
@@ -14,6 +15,15 @@ MOST_NAMES = 12
 def card(meeting: MeetingLine, say: Say) -> Words:
     """When, where, who; for the office's staff also who takes part and what to read."""
     inside = _inside(meeting, say) if isinstance(meeting, MeetingDetail) else []
+    return _card(meeting, inside, say)
+
+
+def outside(meeting: MeetingLine, say: Say) -> Open | Reference:
+    """What may leave the office: a public meeting without its papers, of another one the hour."""
+    return Open(_card(meeting, [], say)) if meeting.is_public else reference(meeting, say)
+
+
+def _card(meeting: MeetingLine, inside: Sequence[Words | None], say: Say) -> Words:
     told = lines(
         say("meeting-card-heading", subject=meeting.subject),
         _state(meeting, say),

@@ -12,16 +12,17 @@ from handlers import texts
 from handlers.filters import asks
 from handlers.keyboards import asking
 from handlers.meetings import lines
-from handlers.meetings.card import card
+from handlers.meetings.card import card, outside
 from handlers.meetings.lines import PAGE
 from handlers.meetings.when import days_around, sought, whole_day
 from handlers.replies import Answer
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question, Slots
-from storage import meetings
+from storage import audit, meetings
 from storage.errors import NotFoundError
 from storage.likeness import most_alike
 from storage.meeting_records import MeetingLine
+from storage.models import RecordKind
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
@@ -41,10 +42,12 @@ async def meeting_detail(
         if not fitting:
             raise NotFoundError("meeting-not-found-about", has_words=bool(asked.slots.topic))
         if len(fitting) > 1:
+            audit.saw(db, RecordKind.MEETING, (one.id for one in fitting[:PAGE]))
             heading = say("meeting-detail-several", more=len(fitting) > PAGE)
             told = lines.by_day(fitting[:PAGE], say, first_number=1, with_days=True)
             words = texts.paragraphs(heading, *told)
-            return answer(words, lines.numbered(fitting[:PAGE], first_number=1))
+            brief = lines.brief_of(fitting[:PAGE], say, first_number=1, with_days=True)
+            return answer(words, lines.numbered(fitting[:PAGE], first_number=1), brief)
         meeting_id = fitting[0].id
     found = await meetings.detail(db, viewer, meeting_id)
     if found is None:
@@ -54,7 +57,8 @@ async def meeting_detail(
         confidence=1.0,
         slots=Slots(when=whole_day(found.day, now)),
     )
-    return answer(card(found, say), [[asking(say("meeting-detail-that-day"), that_day)]])
+    on_that_day = [[asking(say("meeting-detail-that-day"), that_day)]]
+    return answer(card(found, say), on_that_day, [outside(found, say)])
 
 
 async def _fitting(
@@ -69,7 +73,7 @@ async def _fitting(
         slots = replace(slots, mine=viewer.person_id is not None)
     when = slots.when if slots.when and slots.when.said else None
     which = sought(slots, viewer, when or days_around(now, LOOK_BACK, LOOK_AHEAD))
-    page = await meetings.sought(db, viewer, which, limit=MOST_COMPARED)
+    page = await meetings.sought(db, viewer, which, limit=MOST_COMPARED, shown=False)
     found: Sequence[MeetingLine] = page.lines
     if slots.topic:
         found = most_alike(slots.topic, found, lambda line: line.subject)

@@ -9,12 +9,13 @@ from aiogram.types import InlineKeyboardButton
 from handlers import texts
 from handlers.keyboards import asking
 from handlers.meetings.when import EVENING, NOON, ONE_DAY
+from handlers.references import Meaning, Open, Reference
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage.folding import folded
 from storage.meeting_records import MeetingLine
-from storage.models import PartOfDay
+from storage.models import Noun, PartOfDay
 
 PAGE = 6
 MOST_IN_A_ROW = 5
@@ -34,6 +35,34 @@ def meeting_line(line: MeetingLine, say: Say, *, number: int) -> Words:
     where = [say("meeting-line-place", place=line.place)] if line.place else []
     who = [chair_of(line, say)] if line.chair else []
     return Words("\n".join(filter(None, (first, " · ".join([*where, *who])))))
+
+
+def brief_of(
+    lines: Sequence[MeetingLine], say: Say, *, first_number: int, with_days: bool
+) -> list[Reference | Open]:
+    """Where little may be said: public meetings as they are, of all others only when they are."""
+    told: list[Reference | Open] = []
+    for number, line in enumerate(lines, first_number):
+        if line.is_public:
+            in_full = meeting_line(line, say, number=number)
+            told.append(Open(Words(f"{in_full} · {say.day(line.day)}") if with_days else in_full))
+        else:
+            told.append(reference(line, say, number=number))
+    return told
+
+
+def reference(line: MeetingLine, say: Say, *, number: int | None = None) -> Reference:
+    """The hour, whether it will be held then, and the day; no subject and no place."""
+    time = (
+        say.clock(line.starts_at) if line.starts_at else say(f"meeting-part-{part(line)}").lower()
+    )
+    return Reference(
+        noun=Noun.MEETINGS,
+        day=line.day,
+        meaning=Meaning.HELD,
+        time=say("meeting-reference-time", time=time, state=line.state),
+        place=number,
+    )
 
 
 def chair_of(line: MeetingLine, say: Say) -> Words:

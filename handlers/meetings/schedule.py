@@ -9,12 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import texts
 from handlers.filters import asks
-from handlers.keyboards import more
+from handlers.keyboards import pages
 from handlers.meetings import lines
 from handlers.meetings.lines import PAGE
 from handlers.meetings.when import ONE_DAY, last_day, said_time, short, sought, whole_day
-from handlers.replies import Answer, Buttons
-from handlers.texts import Say, Words
+from handlers.references import Open
+from handlers.replies import Answer, Said
+from handlers.texts import Say
 from handlers.understanding.asked import Asked, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import meetings
@@ -37,7 +38,7 @@ async def meeting_schedule(
 ) -> SendMessage:
     """The meetings of the time that was said; without one what is left today, or the next day."""
     if asked.slots.mine and not (viewer.is_staff and viewer.person_id):
-        return answer(say("meeting-schedule-whose"))
+        return answer.anywhere(say("meeting-schedule-whose"))
     when, today = asked.slots.when, whole_day(now.date(), now)
     if when is None or not when.said:
         return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=True))
@@ -57,7 +58,7 @@ async def _today(
     calendar: WorkingCalendar,
     *,
     only_what_is_left: bool,
-) -> tuple[Words, Buttons]:
+) -> Said:
     """Today's meetings; when there is none, or none is left, the next working day's instead."""
     today = whole_day(now.date(), now)
     page = await meetings.sought(db, viewer, sought(asked.slots, viewer, today), limit=MOST_A_DAY)
@@ -66,15 +67,16 @@ async def _today(
         return _told(replace(page, lines=page.lines[:PAGE]), asked, today, say, calendar)
     next_day = whole_day(calendar.next_working(now.date() + ONE_DAY), now)
     page_then = await meetings.sought(db, viewer, sought(asked.slots, viewer, next_day), limit=PAGE)
-    words, buttons = _told(page_then, asked, next_day, say, calendar)
+    words, buttons, brief = _told(page_then, asked, next_day, say, calendar)
     nothing = say("meeting-schedule-nothing-left", day=now.date(), some=page.total > 0)
     note = lines.day_note(now.date(), say, calendar, alone=True)
-    return texts.paragraphs(texts.lines(nothing, note), words), buttons
+    first = texts.lines(nothing, note)
+    return texts.paragraphs(first, words), buttons, (Open(first), *brief)
 
 
 def _told(
     page: MeetingPage, asked: Asked, when: Interval, say: Say, calendar: WorkingCalendar
-) -> tuple[Words, Buttons]:
+) -> Said:
     first, last = when.start.date(), last_day(when)
     heading = say(
         "meeting-schedule-heading",
@@ -89,9 +91,12 @@ def _told(
     source = say("meeting-as-of", time=page.as_of) if page.as_of else None
     buttons = lines.numbered(page.lines, first_number=number)
     seen = len(page.lines)
-    if seen and asked.offset + seen < page.total:
-        buttons.append([more(say("more"), _going_on(asked, when), seen=seen)])
-    return texts.paragraphs(texts.lines(heading, *notes), *told, source), buttons
+    buttons += pages(_going_on(asked, when), say, seen=seen, total=page.total, size=PAGE)
+    brief = [
+        *map(Open, notes),
+        *lines.brief_of(page.lines, say, first_number=number, with_days=first != last),
+    ]
+    return texts.paragraphs(texts.lines(heading, *notes), *told, source), buttons, brief
 
 
 def _going_on(asked: Asked, when: Interval) -> Asked:

@@ -30,7 +30,7 @@ async def brief_today(
 ) -> SendMessage:
     """What is on today, or that day, for this person; strangers are told what they can do."""
     if viewer.person_id is None:
-        return answer(say("brief-stranger"), examples(viewer, say))
+        return answer.anywhere(say("brief-stranger"), examples(viewer, say))
     if not viewer.is_staff:
         return answer(*await briefs.for_citizen(db, viewer, say=say, now=now, calendar=calendar))
     when = asked.slots.when

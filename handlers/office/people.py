@@ -5,12 +5,14 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import asks
-from handlers.keyboards import asking, more
+from handlers.keyboards import asking, pages
+from handlers.references import Open
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
-from storage import people
+from storage import audit, people
 from storage.folding import folded, spelt_words, words_in
+from storage.models import RecordKind
 from storage.people import PersonPublic, PersonStaff
 from storage.viewer import Viewer
 
@@ -25,7 +27,7 @@ async def person_lookup(
     """One person in full, several as a short list. Citizens find leaders and heads only."""
     slots = asked.slots
     if not (slots.topic or slots.person_id or slots.unit_id):
-        return answer(say("person-lookup-ask"))
+        return answer.anywhere(say("person-lookup-ask"))
     found = await people.find(
         db,
         viewer,
@@ -35,12 +37,15 @@ async def person_lookup(
     )
     found = by_name(found, slots.topic)
     if not found:
-        return answer(say("person-lookup-nobody"))
+        return answer.anywhere(say("person-lookup-nobody"))
     if len(found) == 1:
-        return answer(card(found[0], say))
+        audit.saw(db, RecordKind.PERSON, [found[0].id])
+        brief = [Open(public_card(found[0], say))] if found[0].is_public else None
+        return answer(card(found[0], say), brief=brief)
     shown = found[asked.offset : asked.offset + SCREEN]
     if not shown:
-        return answer(say("person-lookup-end"))
+        return answer.anywhere(say("person-lookup-end"))
+    audit.saw(db, RecordKind.PERSON, (person.id for person in shown))
     words = lines(
         say("person-lookup-several", total=len(found)),
         *(
@@ -48,7 +53,8 @@ async def person_lookup(
             for at, person in enumerate(shown, asked.offset + 1)
         ),
     )
-    return answer(words, _buttons(shown, len(found), asked, say))
+    public = [Open(_line(person, say)) for person in shown if person.is_public]
+    return answer(words, _buttons(shown, len(found), asked, say), public or None)
 
 
 def by_name(found: tuple[PersonPublic, ...], words: str) -> tuple[PersonPublic, ...]:
@@ -67,6 +73,15 @@ def card(person: PersonPublic, say: Say) -> Words:
     """What may be known of them; colleagues also see the telephone and who stands in."""
     staff = person if isinstance(person, PersonStaff) else None
     return lines(
+        public_card(person, say),
+        say("person-lookup-phone", phone=staff.phone) if staff and staff.phone else None,
+        say("person-lookup-stand-in", name=staff.stand_in) if staff and staff.stand_in else None,
+    )
+
+
+def public_card(person: PersonPublic, say: Say) -> Words:
+    """What anybody may know of a leader or a head."""
+    return lines(
         say("person-lookup-title", name=person.name, title=person.title),
         say("person-lookup-unit", unit=person.unit) if person.unit else None,
         say("person-lookup-fields", fields=person.fields_in_charge)
@@ -74,8 +89,6 @@ def card(person: PersonPublic, say: Say) -> Words:
         else None,
         say("person-lookup-room", room=person.room) if person.room else None,
         say("person-lookup-desk", phone=person.desk_phone) if person.desk_phone else None,
-        say("person-lookup-phone", phone=staff.phone) if staff and staff.phone else None,
-        say("person-lookup-stand-in", name=staff.stand_in) if staff and staff.stand_in else None,
     )
 
 
@@ -100,6 +113,4 @@ def _buttons(shown: tuple[PersonPublic, ...], total: int, asked: Asked, say: Say
         ]
         for person in shown
     ]
-    if asked.offset + len(shown) < total:
-        rows.append([more(say("more"), asked, seen=len(shown))])
-    return rows
+    return rows + pages(asked, say, seen=len(shown), total=total, size=SCREEN)

@@ -18,8 +18,15 @@ router = Router(name=__name__)
 
 @answers(router.message, CommandStart())
 @asks(router, Question.GREETING)
-async def greeting(viewer: Viewer, db: AsyncSession, say: Say, answer: Answer) -> SendMessage:
-    """Staff are greeted by name, citizens are told that a machine answers."""
+async def greeting(
+    viewer: Viewer, db: AsyncSession, say: Say, answer: Answer, introduces: bool = False
+) -> SendMessage:
+    """Staff are greeted by name, citizens are told that a machine answers.
+
+    `introduces`: the reply opens with what this is, so that need not be said again.
+    """
+    if introduces:
+        return answer(say("greeting-introduced"), examples(viewer, say))
     facts = await office.facts(db)
     human = facts.get("hotline") or facts.get("phone")
     return answer(

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from handlers.references import Meaning, Reference
 from handlers.texts import Say, Words
 from scheduler.calendar import Doubt, WorkingCalendar
 from scheduler.deadlines import Deadline, Standing, deadline
-from storage.models import PetitionState
+from storage.models import Noun, PetitionState
 from storage.petitions import OPEN, PetitionOfficer, PetitionOwn
 
 
@@ -23,6 +24,19 @@ def own_line(petition: PetitionOwn, say: Say) -> Words:
         code=petition.code,
         day=petition.received_on,
         stage=say("petition-status-stage", stage=petition.stage),
+    )
+
+
+def reference(petition: PetitionOfficer | PetitionOwn, *, place: int | None = None) -> Reference:
+    """The code, and when it is due; when it was received once it is over."""
+    is_open = isinstance(petition, PetitionOfficer) and petition.state in OPEN
+    due_on = petition.due_on if isinstance(petition, PetitionOfficer) and is_open else None
+    return Reference(
+        noun=Noun.PETITIONS,
+        number=petition.code,
+        day=due_on or petition.received_on,
+        meaning=Meaning.DUE if due_on else Meaning.RECEIVED,
+        place=place,
     )
 
 

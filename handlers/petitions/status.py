@@ -11,8 +11,15 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import asks
-from handlers.keyboards import asking, more
-from handlers.petitions.lines import counts, due_in_brief, line, own_line, provisional
+from handlers.keyboards import asking, pages
+from handlers.petitions.lines import (
+    counts,
+    due_in_brief,
+    line,
+    own_line,
+    provisional,
+    reference,
+)
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
@@ -42,7 +49,7 @@ async def petition_status(
     To somebody unlinked every code gets the same words, whether it is there or not.
     """
     if viewer.person_id is None:
-        return answer(say("petition-status-not-linked"))
+        return answer.anywhere(say("petition-status-not-linked"))
     if not viewer.is_staff:
         return await _for_sender(asked, viewer, db, say, answer)
     code = asked.slots.petition_code
@@ -50,7 +57,7 @@ async def petition_status(
         petition = await petitions.by_code(db, viewer, code)
         if petition is None:
             raise NotFoundError("petition-not-found", code=code)
-        return answer(card(petition, say, now.date(), calendar))
+        return answer(card(petition, say, now.date(), calendar), brief=[reference(petition)])
     own = _asks_own(asked, viewer)
     page = await petitions.in_work(
         db,
@@ -62,7 +69,7 @@ async def petition_status(
     )
     if not page.items:
         ended = "petition-status-list-end" if asked.offset else "petition-status-list-none"
-        return answer(say(ended))
+        return answer.anywhere(say(ended))
     doubts = [counted.doubt for p in page.items if (counted := counts(p, now.date(), calendar))]
     heading = "petition-status-list-mine" if own else "petition-status-list-visible"
     words = lines(
@@ -75,7 +82,8 @@ async def petition_status(
         say("petition-status-as-of", at=min(petition.source_at for petition in page.items)),
     )
     codes = [petition.code for petition in page.items]
-    return answer(words, _buttons(codes, page.total, asked, say))
+    brief = [reference(one, place=asked.offset + at) for at, one in enumerate(page.items, 1)]
+    return answer(words, _buttons(codes, page.total, asked, say), brief)
 
 
 async def _for_sender(
@@ -92,11 +100,12 @@ async def _for_sender(
                 own_line(own, say),
                 say("petition-status-own-privacy"),
                 say("petition-status-as-of", at=own.source_at),
-            )
+            ),
+            brief=[reference(own)],
         )
     page = await petitions.sent_by(db, viewer, limit=SCREEN, offset=asked.offset)
     if not page.items:
-        return answer(
+        return answer.anywhere(
             lines(say("petition-status-ask-code-linked"), say("petition-status-own-privacy"))
         )
     words = lines(
@@ -108,9 +117,9 @@ async def _for_sender(
         say("petition-status-own-privacy"),
         say("petition-status-as-of", at=min(petition.source_at for petition in page.items)),
     )
-    shown = asked.offset + len(page.items)
-    next_page = [[more(say("more"), asked, seen=len(page.items))]] if shown < page.total else []
-    return answer(words, next_page)
+    turning = pages(asked, say, seen=len(page.items), total=page.total, size=SCREEN)
+    brief = [reference(one, place=asked.offset + at) for at, one in enumerate(page.items, 1)]
+    return answer(words, turning, brief)
 
 
 def card(petition: PetitionOfficer, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
@@ -164,6 +173,4 @@ def _buttons(codes: list[str], total: int, asked: Asked, say: Say) -> Buttons:
         ]
         for code in codes
     ]
-    if asked.offset + len(codes) < total:
-        rows.append([more(say("more"), asked, seen=len(codes))])
-    return rows
+    return rows + pages(asked, say, seen=len(codes), total=total, size=SCREEN)

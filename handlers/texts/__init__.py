@@ -1,11 +1,12 @@
 """Every word the assistant says, one folder per language."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import cache, singledispatch
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 HERE = Path(__file__).parent
 LANGUAGES = ("vi", "en")
+TAG = re.compile(r"</?[a-z][^>]*>")
 WEEKDAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -33,6 +35,11 @@ def lines(*parts: Words | None) -> Words:
 def paragraphs(*parts: Words | None) -> Words:
     """What belongs together, an empty line between; what is empty is left out."""
     return Words("\n\n".join(part for part in parts if part))
+
+
+def plain(words: str) -> str:
+    """What was said, as it reads where there are no tags: in a file, on a terminal."""
+    return unescape(TAG.sub("", words))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from handlers.understanding.digits import Digits
+
 
 class Question(StrEnum):
     """Everything that can be asked. The name is the handler's file and the prefix of its texts."""
@@ -18,6 +20,16 @@ class Question(StrEnum):
     BRIEF_TODAY = "brief.today"
     OFFICE_INFO = "office.info"
     PERSON_LOOKUP = "person.lookup"
+    HUMAN_HANDOFF = "human.handoff"
+    DATA_MINE = "data.mine"
+    DATA_DELETE = "data.delete"
+    DATA_REQUEST = "data.request"
+    DATA_STATUS = "data.status"
+    ACCOUNT_LIST = "account.list"
+    ACCOUNT_LEAVE = "account.leave"
+    ACCOUNT_LOST = "account.lost"
+    ACCOUNT_PAGE = "account.page"
+    AUDIT_WHO_SAW = "audit.who_saw"
     HELP = "help"
     GREETING = "greeting"
     THANKS_BYE = "thanks_bye"
@@ -54,6 +66,7 @@ class Slots:
 
     when: Interval | None = None
     dossier_code: str | None = None  # in its printed form
+    digits: Digits | None = None  # of a number that is given with the code, or alone
     petition_code: str | None = None
     document_number: str | None = None  # as far as said: “3100/QĐ-UBND”, “3100/QĐ”, “CV 12/KGVX”
     person_id: int | None = None
@@ -75,6 +88,7 @@ class Asked:
     slots: Slots = field(default_factory=Slots)
     language: str = "vi"  # of the words: “vi” or “en”
     offset: int = 0  # how many lines of the list were seen already
+    turns_page: bool = False  # by a button under the list, which goes on in its own message
 
 
 @dataclass(frozen=True, kw_only=True)

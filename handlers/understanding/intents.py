@@ -12,9 +12,9 @@ from storage.viewer import Viewer
 
 # What a thing named in the message adds to the likeness of a question.
 _EVIDENCE = {
-    reading.DOSSIER: {Question.DOSSIER_STATUS: 0.6},
-    reading.PETITION: {Question.PETITION_STATUS: 0.6},
-    reading.DOCUMENT: {Question.DOCUMENT_STATUS: 0.45},
+    reading.DOSSIER: {Question.DOSSIER_STATUS: 0.6, Question.AUDIT_WHO_SAW: 0.6},
+    reading.PETITION: {Question.PETITION_STATUS: 0.6, Question.AUDIT_WHO_SAW: 0.6},
+    reading.DOCUMENT: {Question.DOCUMENT_STATUS: 0.45, Question.AUDIT_WHO_SAW: 0.45},
     reading.TIME: {Question.MEETING_SCHEDULE: 0.03, Question.BRIEF_TODAY: 0.02},
     reading.PERSON: {Question.PERSON_LOOKUP: 0.08, Question.MEETING_SCHEDULE: 0.03},
 }
@@ -40,6 +40,12 @@ _CLEAR = 0.15  # ahead of the next by so much, the best is as sure as it is alik
 
 _ENGLISH = pattern("tiếng anh|english|anh ngữ|eng")
 _VIETNAMESE = pattern("tiếng việt|tiếng mình|vietnamese|việt ngữ|tiếng ta")
+# Only words of this kind ask who looked at something; a code alone asks for the record.
+_LOOKED = pattern(
+    "ai (?:là người )?(?:đã |từng |vừa |có )?(?:mở |vào )?(?:xem|mở|tra|tra cứu|truy cập|đọc)"
+    "|nhật ký|lịch sử|người đã|access log|audit|who (?:has |have )?"
+    "(?:seen|saw|viewed|opened|looked|accessed|read)"
+)
 _NOT = pattern("không (?:hiểu|biết|đọc được|rành)|sao|do not|don t|dont|can t|cannot|why")
 
 
@@ -73,6 +79,8 @@ def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
         if read.has(mark):
             for question, weight in adds.items():
                 likely[question] = likely.get(question, 0.0) + trust * weight
+    if not _LOOKED.search(normalise.lower(read.tidied)):
+        likely.pop(Question.AUDIT_WHO_SAW, None)
     usual = _STAFF if viewer.is_staff else _CITIZEN
     return {question: alike + trust * usual.get(question, 0) for question, alike in likely.items()}
 
@@ -98,6 +106,7 @@ def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
     return Slots(
         when=read.when,
         dossier_code=read.codes.get(CodeKind.DOSSIER) or None,
+        digits=read.digits,
         petition_code=read.codes.get(CodeKind.PETITION),
         document_number=read.codes.get(CodeKind.DOCUMENT),
         person_id=read.person_id,

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.understanding import codes, dates, entities, normalise, shorthand, speaker
+from handlers.understanding import codes, dates, digits, entities, normalise, shorthand, speaker
 from handlers.understanding.asked import Interval, KnownUnit, Lexicon
-from handlers.understanding.codes import CodeKind
+from handlers.understanding.codes import CodeKind, FoundCode
+from handlers.understanding.digits import Digits
 from handlers.understanding.entities import FoundName
 from handlers.understanding.names import names_of
 from handlers.understanding.tokens import Token, tokens_of
@@ -40,6 +41,7 @@ class Reading:
     tidied: str
     pieces: tuple[Piece, ...]
     codes: dict[CodeKind, str]  # the first of each kind, printed; empty if it cannot be one
+    digits: Digits | None
     when: Interval | None
     person: FoundName | None
     unit: KnownUnit | None
@@ -72,7 +74,10 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     """Take a message apart: codes first, so that nothing else is found inside them."""
     tidied = normalise.tidy(words)
     found_codes = codes.find_codes(tidied, now)
+    given = _given(tidied, found_codes)
     pieces = [Piece(start=c.start, end=c.end, mark=_CODE_MARKS[c.kind]) for c in found_codes]
+    if given and not any(given.start < piece.end and piece.start < given.end for piece in pieces):
+        pieces.append(Piece(start=given.start, end=given.end, mark=NUMBER))
     rest = _without(tidied, pieces)
 
     lowered = normalise.lower(rest)
@@ -105,6 +110,7 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         tidied=tidied,
         pieces=tuple(sorted(pieces + spoken + named + timed + left, key=lambda piece: piece.start)),
         codes={code.kind: code.printed for code in reversed(found_codes)},
+        digits=given,
         when=times[0].interval if times else None,
         person=next((name for name in names if name.unit is None), None),
         unit=next((name.unit for name in names if name.unit is not None), None),
@@ -112,6 +118,11 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         whole_office=whole_office is not None,
         mine=speaker.says_mine(normalise.lower(rest)),
     )
+
+
+def _given(tidied: str, found: list[FoundCode]) -> Digits | None:
+    dossier = next((code for code in found if code.kind is CodeKind.DOSSIER), None)
+    return digits.after(tidied, dossier.end) if dossier else digits.alone(tidied)
 
 
 def _without(words: str, pieces: list[Piece]) -> str:

@@ -1,6 +1,7 @@
-"""What is left to look up: a fact of the office, a field of work, the subject of a paper."""
+"""What is left to look up: a fact of the office, a field of work, a paper's subject, a right."""
 
-from collections.abc import Set
+import re
+from collections.abc import Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
 from handlers.understanding import normalise, phrases
@@ -24,6 +25,26 @@ _FACTS = {
     "trang web": pattern("trang web|website|web|cổng thông tin|trang thông tin|trang tin"),
     "tiếp công dân": pattern("tiếp công dân|tiếp dân|citizen reception|receive citizens"),
     "chức năng": pattern("chức năng|nhiệm vụ|làm gì|function|functions|duties|what does"),
+}
+# What is asked of one's own data, by the name of the request (`storage.models.RequestKind`); what
+# is said more plainly goes first.
+_RIGHTS = {
+    "withdraw": pattern("rút|thu hồi|withdraw|revoke|take back"),
+    "object": pattern(
+        "phản đối|không đồng ý|không cho|không cho phép|đừng (?:dùng|sử dụng)|object|do not agree"
+    ),
+    "restrict": pattern("hạn chế|tạm dừng|ngừng|dừng|đừng xử lý|restrict|limit|pause|stop"),
+    "correct": pattern(
+        "sửa|chỉnh sửa|chỉnh|đính chính|cập nhật|sai|không đúng"
+        "|correct|correction|fix|rectify|update|wrong|incorrect|change"
+    ),
+}
+# Of which kind the record is that “this one” means, by the name the audit has for it.
+_RECORDS = {
+    "dossier": pattern("hồ sơ|hs|dossier|application"),
+    "petition": pattern("đơn|đơn thư|petition|complaint"),
+    "meeting": pattern("cuộc họp|buổi họp|họp|meeting"),
+    "document": pattern("văn bản|công văn|vb|cv|document|letter"),
 }
 _EMAIL_ADDRESS = pattern("(?:địa chỉ|address of|xin) (?:e?mail|thư)|e?mail address")
 
@@ -57,6 +78,10 @@ def topic_of(read: Reading, question: Question) -> str:
     """The words to look up, as typed; for the office's own facts their fixed names."""
     if question is Question.OFFICE_INFO:
         return _facts(read)
+    if question is Question.DATA_REQUEST:
+        return _first(_RIGHTS, read)
+    if question is Question.AUDIT_WHO_SAW:
+        return _first(_RECORDS, read)
     if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
         return ""
     if question is Question.DOCUMENT_STATUS and read.has(DOCUMENT):
@@ -71,6 +96,12 @@ def topic_of(read: Reading, question: Question) -> str:
 def _facts(read: Reading) -> str:
     lowered = _EMAIL_ADDRESS.sub("email", normalise.lower(read.tidied))
     return ", ".join(name for name, words in _FACTS.items() if words.search(lowered))
+
+
+def _first(names: Mapping[str, re.Pattern[str]], read: Reading) -> str:
+    """The first of the names whose words are said; empty for none."""
+    lowered = normalise.lower(read.tidied)
+    return next((name for name, words in names.items() if words.search(lowered)), "")
 
 
 def _subject(read: Reading, question: Question) -> str:

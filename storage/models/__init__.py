@@ -1,7 +1,8 @@
 """Every table of the store, a file per noun."""
 
 import storage.engine  # noqa: F401 - names the constraints of every table, so it goes first
-from storage.models.audit import AuditEntry
+from storage.models.audit import AuditEntry, RecordKind
+from storage.models.budgets import Tally, Tried
 from storage.models.conversations import ChatFile, ChatLine, Memory
 from storage.models.documents import (
     ClassifiedCount,
@@ -17,11 +18,16 @@ from storage.models.documents import (
 from storage.models.dossiers import (
     Dossier,
     DossierEvent,
+    DossierGrant,
     DossierPause,
     DossierState,
     PauseReason,
     SubmittedBy,
 )
+from storage.models.exposures import Exposure, Level, Noun
+from storage.models.handovers import Handover, HandoverLine, HandoverState
+from storage.models.inbound import InboundUpdate
+from storage.models.links import ActsFor, LinkCode
 from storage.models.meetings import (
     Meeting,
     MeetingPaper,
@@ -36,13 +42,16 @@ from storage.models.people import Account, Duty, Person, Unit
 from storage.models.petitions import Petition, PetitionEvent, PetitionKind, PetitionState
 from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
+from storage.models.requests import DataRequest, RequestKind
 
 __all__ = [
     "Account",
+    "ActsFor",
     "AuditEntry",
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
+    "DataRequest",
     "DayKind",
     "DayOverride",
     "Direction",
@@ -50,11 +59,19 @@ __all__ = [
     "DocumentState",
     "Dossier",
     "DossierEvent",
+    "DossierGrant",
     "DossierPause",
     "DossierState",
     "Duty",
+    "Exposure",
+    "Handover",
+    "HandoverLine",
+    "HandoverState",
+    "InboundUpdate",
     "IncomingDocument",
     "ItemKind",
+    "Level",
+    "LinkCode",
     "Meeting",
     "MeetingPaper",
     "MeetingState",
@@ -63,6 +80,7 @@ __all__ = [
     "MessageKind",
     "MessageState",
     "Notice",
+    "Noun",
     "OfficeFact",
     "OnlineLevel",
     "Openness",
@@ -79,11 +97,15 @@ __all__ = [
     "Procedure",
     "Reception",
     "ReceptionKind",
+    "RecordKind",
+    "RequestKind",
     "Secrecy",
     "StoreKind",
     "StoreMark",
     "SubmittedBy",
+    "Tally",
     "TimeUnit",
+    "Tried",
     "Unit",
     "Urgency",
 ]

@@ -52,7 +52,6 @@ class Dossier(SQLModel, table=True):
     procedure_id: int | None = Field(default=None, foreign_key="procedure.id")
     applicant: str  # private
     applicant_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-    phone: str = ""  # private
     submitted_by: SubmittedBy = Field(sa_type=enum_column(SubmittedBy))
     submitted_at: datetime | None = None
     received_at: datetime | None = None
@@ -70,6 +69,9 @@ class Dossier(SQLModel, table=True):
     missing: str = ""  # the papers asked for
     source: str = ""
     source_at: datetime
+    phone_seal: str = ""  # of the last four digits of the registered telephone number
+    identity_seal: str = ""  # of the last four digits of the số định danh
+    public: bool = True  # whether the code alone opens it
 
 
 class DossierEvent(SQLModel, table=True):
@@ -82,6 +84,14 @@ class DossierEvent(SQLModel, table=True):
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
     person_id: int | None = Field(default=None, foreign_key="person.id")
     note: str = ""
+
+
+class DossierGrant(SQLModel, table=True):
+    """An account that has given the code and the second fact of a dossier."""
+
+    account_id: int = Field(foreign_key="account.id", primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", primary_key=True)
+    since: datetime
 
 
 class DossierPause(SQLModel, table=True):

@@ -25,6 +25,8 @@ class MessageKind(StrEnum):
     MEETING = "meeting"  # before a meeting
     ITEM = "item"  # one item again, when its snooze is over
     REPLY = "reply"  # an answer that could not be sent at once
+    ACCOUNT = "account"  # news of a person's accounts: one was linked or ended
+    RELAY = "relay"  # words of a person to a person, in a conversation that was handed over
 
 
 class MessageState(StrEnum):
@@ -42,8 +44,8 @@ class MessageState(StrEnum):
 class Message(SQLModel, table=True):
     """One thing to be sent to one person. A brief is one message with many notices.
 
-    Words are made at delivery from the records as they are then; `words` is only for a REPLY,
-    whose words were already made.
+    Words are made at delivery from the records as they are then; `words` and `buttons` are only
+    for what goes to one account (REPLY, ACCOUNT, RELAY), whose words were already made.
     """
 
     __table_args__ = (
@@ -53,7 +55,7 @@ class Message(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id")
-    account_id: int | None = Field(default=None, foreign_key="account.id")  # REPLY: where to
+    account_id: int | None = Field(default=None, foreign_key="account.id")  # where to
     slot: str  # “2026-11-25”, “meeting 12 v3”
     kind: MessageKind = Field(sa_type=enum_column(MessageKind))
     state: MessageState = Field(default=MessageState.PLANNED, sa_type=enum_column(MessageState))
@@ -66,6 +68,9 @@ class Message(SQLModel, table=True):
     reason: str = ""
     sent_at: datetime | None = None
     words: str = ""
+    buttons: list[list[dict[str, str]]] | None = Field(
+        default=None, sa_type=sa.JSON(none_as_null=True)
+    )
 
 
 class Notice(SQLModel, table=True):

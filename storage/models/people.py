@@ -65,3 +65,8 @@ class Account(SQLModel, table=True):
     since: datetime
     seen_at: datetime | None = None
     greeted: bool = False  # has heard what this is (in a demo: that it is one)
+    linked_at: datetime | None = None  # since when the person is behind it
+    acting_for_id: int | None = Field(default=None, foreign_key="person.id")  # “thay mặt”
+    acting_until: datetime | None = None
+    blocked_at: datetime | None = None  # takes no messages from us, until they write again
+    ended_at: datetime | None = None  # a person was behind it: its browser comes in anew

@@ -106,6 +106,7 @@ async def test_told_to_stop_while_it_sends_it_waits_for_the_answer_and_ends_clea
             "OFFICE_DATABASE_URL": f"sqlite:///{sqlite_store.file}",
             "OFFICE_TELEGRAM_TOKEN": TOKEN,
             "OFFICE_TELEGRAM_API_URL": telegram.url,
+            "OFFICE_LOG_LEVEL": "WARNING",
         }
         async with running(tmp_path, **settings) as program, asyncio.TaskGroup() as group:
             await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)

@@ -13,6 +13,7 @@ from bot.channels import Channel
 from bot.channels.console import ConsoleSession
 from bot.delivery import Delivery
 from bot.office import Office
+from bot.switchboard import Switchboard
 from scheduler import jobs
 from scheduler.clock import VIETNAM
 from scheduler.planner import Planner
@@ -37,8 +38,12 @@ class AtWork:
             office=Office(version=-1),
         )
         self.planner = Planner(store, hands, wake_outbox=lambda: None)
+        self.switchboard = Switchboard(store, hands, zone=VIETNAM, wake_outbox=lambda: None)
         table = jobs.table(
-            briefs=self.planner.briefs_are_due, meetings=self.planner.meetings_are_due
+            briefs=self.planner.briefs_are_due,
+            meetings=self.planner.meetings_are_due,
+            handovers=self.switchboard.is_due,
+            forgetting=lambda: None,
         )
         self._jobs = [
             (job.wake, planned.trigger)
@@ -69,6 +74,9 @@ class AtWork:
         if self.planner._ticks.is_set():
             self.planner._ticks.clear()
             await self.planner._plan()
+        if self.switchboard._ticks.is_set():
+            self.switchboard._ticks.clear()
+            await self.switchboard.look()
         await send_everything_due(self.store, self.delivery, self.hands.now, alone=alone)
 
 

@@ -14,9 +14,9 @@ import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
-from bot import app
+from bot import app, channels
 from bot.app import run, supervised
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from storage.engine import Store
 from storage.models import ChatLine, Message, MessageKind, MessageState, Person
 from tests import office as make
@@ -113,9 +113,9 @@ async def test_a_brief_that_was_missed_is_sent_at_the_start_and_once(
     async with running(settings, hands):
         await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)
     brief, meeting = telegram.texts
-    assert brief.startswith("Chào đồng chí Hoa. Hôm nay là thứ Hai 16/11/2026.")
+    assert brief.startswith("<b>Việc hôm nay</b>")
     assert brief.count("gửi muộn") == 1
-    assert meeting.startswith("Đồng chí Hoa có cuộc họp sau 20 phút nữa:")
+    assert meeting.startswith("<b>Lịch họp</b>\nHọp 09:30, thứ Hai 16/11/2026\n")
     assert {form["chat_id"] for form in telegram.sent} == {"7"}
     assert await messages(sqlite_store) == [
         (MessageKind.BRIEF, MessageState.SENT),
@@ -223,13 +223,22 @@ async def test_a_taken_port_is_one_sentence(sqlite_store: Store, hands: Hands) -
     )
 
 
-async def test_a_token_that_telegram_does_not_know_ends_the_program(
-    settings: Settings, hands: Hands, telegram: FakeTelegram
+async def test_a_token_that_telegram_does_not_know_does_not_end_the_web_chat(
+    settings: Settings,
+    hands: Hands,
+    telegram: FakeTelegram,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    telegram.refusals = [refusal(401, "Unauthorized")]
-    with pytest.raises(ExceptionGroup) as ended:
-        await run(settings, hands, ready=lambda _: None)
-    assert ended.group_contains(SettingsError, match="Telegram does not know", depth=1)
+    monkeypatch.setattr(channels.telegram, "UNKNOWN_TOKEN_PAUSE", 0.01)
+    telegram.refusals = [refusal(401, "Unauthorized"), refusal(404, "Not Found")]
+    telegram.updates = [written(1, "xin chào")]
+    async with running(settings, hands) as address:
+        async with httpx.AsyncClient() as browser:
+            health = await browser.get(f"{address}/health")
+        await asyncio.wait_for(telegram.was_sent_something.wait(), PATIENCE)
+    assert health.status_code == 200
+    assert caplog.text.count("Telegram does not know OFFICE_TELEGRAM_TOKEN") == 1
 
 
 async def test_a_part_that_fails_is_started_again(

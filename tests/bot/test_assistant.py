@@ -14,6 +14,7 @@ from scheduler.clock import VIETNAM, system_clock
 from storage.engine import Store
 from storage.errors import StoreError
 from storage.models import DayKind, DayOverride, Person, StoreKind, StoreMark
+from storage.viewer import Role
 from tests import office as make
 from tests.hands import MONDAY, Hands
 
@@ -109,6 +110,16 @@ async def test_a_store_that_is_what_the_settings_insist_on_opens(
     async with assistant(settings_of(sqlite_store, demo=insisted), hands) as office:
         assert office.office.name == "Văn phòng Ví Dụ"
         assert office.office.is_demo is insisted
+
+
+async def test_a_store_with_a_role_that_nobody_knows_is_refused(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.person(db, role=Role.OFFICE)
+    with pytest.raises(StoreError, match="“office” as role of person"):
+        async with assistant(settings_of(sqlite_store), hands):
+            pass
 
 
 async def test_a_store_that_a_newer_program_has_used_is_refused(sqlite_store: Store) -> None:

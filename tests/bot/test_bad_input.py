@@ -42,8 +42,6 @@ QUESTION_OF_A_POLL = {
         {"video_note": {**FILE, "length": 1, "duration": 1}},
         {"animation": MOVING},
         {"document": FILE},
-        {"photo": [PICTURE]},
-        {"contact": {"phone_number": "0900000000", "first_name": "Ví Dụ"}},
         {"location": PLACE},
         {"venue": {"location": PLACE, "title": "?", "address": "?"}},
         {"dice": {"emoji": "🎲", "value": 1}},

@@ -1,6 +1,7 @@
 """The commands of `python -m bot`, typed as an IT officer types them."""
 
 import json
+import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_as_json_a_question_is_one_object_with_what_was_understood() -> None:
         "ask", "--json", "--at", MONDAY_MORNING, "--as", "chanh-van-phong", "lịch họp ngày mai"
     )
     reply = json.loads(line)
-    assert reply.keys() == {"text", "buttons", "pictures", "question", "slots"}
+    assert reply.keys() == {"text", "buttons", "pictures", "files", "question", "slots"}
     assert reply["text"].startswith(DEMO)
     assert reply["question"] == "meeting.schedule"
     when = reply["slots"]["when"]
@@ -131,7 +132,7 @@ def test_reminders_are_not_sent_by_hand(refused: Refused) -> None:
 
 
 def test_a_store_that_is_up_to_date_is_left_alone() -> None:
-    assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0001. Không cần sao lưu."]
+    assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0002. Không cần sao lưu."]
 
 
 def test_a_year_is_counted_back_from_the_records() -> None:
@@ -168,3 +169,68 @@ def test_a_wrong_setting_is_one_sentence(refused: Refused, monkeypatch: pytest.M
 def test_without_a_command_the_commands_are_listed() -> None:
     listed = CliRunner().invoke(cli.cli, []).output
     assert "remind" in listed
+
+
+def test_how_much_is_said_where_is_listed_and_changed_by_a_command() -> None:
+    asked = ("ask", "--at", MONDAY_MORNING, "--as", "chuyen-vien", "văn bản quá hạn của tôi")
+    in_full = typed(*asked)
+    assert typed("exposure", "set", "console", "documents", "officer", "brief") == [
+        "console documents officer: brief"
+    ]
+    listed = [line.split() for line in typed("exposure", "list")]
+    assert ["console", "documents", "full", "brief*", *["full"] * 4] in listed
+    assert ["telegram", "documents", "full", *["brief"] * 5] in listed
+    brief = "\n".join(typed(*asked))
+    assert "Trên kênh này trợ lý chỉ nêu số, ký hiệu và ngày." in brief
+    assert "Mở trang của Văn phòng: http://127.0.0.1:8080/#hoi=" in brief
+    typed("exposure", "set", "console", "documents", "officer", "default")
+    assert typed(*asked) == in_full
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("telegramm documents officer brief", "There is no channel telegramm; known are: "),
+        ("telegram papers officer brief", "There is no noun papers; known are: meetings, "),
+        ("telegram documents office brief", "There is no role office; known are: citizen, "),
+        ("telegram documents officer much", "There is no level much; known are: full, "),
+        ("telegram meetings officer full", "telegram meetings officer: what is internal may not"),
+        ("web documents officer none", "web documents officer: this is the office's own page"),
+    ],
+)
+def test_a_cell_that_there_is_not_is_told_which_there_are(
+    refused: Refused, cell: str, why: str
+) -> None:
+    assert refused("exposure", "set", *cell.split()).startswith(why)
+
+
+def test_a_table_that_names_no_channel_of_ours_refuses_to_start(
+    refused: Refused, office: Path
+) -> None:
+    with sqlite3.connect(office / "office.db") as store:
+        store.execute("INSERT INTO exposure VALUES ('telegrm', 'documents', 'officer', 'full')")
+    store.close()
+    refusal = refused("ask", "chào")
+    assert "“telegrm” as channel of exposure" in refusal
+    assert typed("exposure", "set", "telegrm", "documents", "officer", "default")
+    assert typed("ask", "chào")
+
+
+def test_who_looked_at_a_dossier_is_listed_and_that_look_is_kept() -> None:
+    asked = typed("ask", "hồ sơ của tôi đến đâu rồi", "--as", "chuyen-vien", "--at", MONDAY_MORNING)
+    code = next(word for word in " ".join(asked).split() if ".H37" in word or "H37." in word)
+    code = code.strip("[]:,.")
+    first = typed("audit", "--item", code)
+    assert first[0] == f"Nhật ký ghi 1 lượt với <b>{code}</b>, mới nhất ở trên:"
+    assert "· xem ·" in first[1]
+    assert typed("audit", "--item", code)[1].split(" · ")[2] == "xem nhật ký này"
+    assert typed("audit", "--item", code, "--since", "2030-01-01")[0].startswith(
+        "Nhật ký chưa ghi lượt nào"
+    )
+
+
+def test_what_is_no_code_of_a_record_is_told(refused: Refused) -> None:
+    assert refused("audit", "--item", "hôm nay").startswith("--item hôm nay: this is no code of")
+    assert refused("audit", "--item", "1/SYT-NVY", "--since", "hôm qua") == (
+        "--since hôm qua: write it as 2026-11-01.\n"
+    )

@@ -23,6 +23,7 @@ from storage import accounts, messages
 from storage.engine import Store
 from storage.models import (
     Account,
+    AuditEntry,
     ChatLine,
     DayKind,
     DayOverride,
@@ -161,6 +162,21 @@ Tính đến 08:00 thứ Hai 16/11/2026."""
     assert [len(chat.conversation.last) for chat in (hoa, head, chief)] == [1, 1, 1]
     await at_work.goes_through(["2026-11-25 07:31", "2026-11-25 12:00", "2026-11-25 23:59"])
     assert heard_by_anybody(channel) == 0
+
+
+async def test_who_was_told_of_what_is_kept(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    document = await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25")
+    await chat_as(staff.hoa)
+    await chat_as(staff.chief)
+    await at_work.starts(EVENING_BEFORE)
+    await at_work.at(MORNING)
+    async with sqlite_store.reading() as db:
+        kept = (await db.exec(select(AuditEntry).where(AuditEntry.act == "told.brief"))).all()
+    assert [(one.person_id, one.channel, one.item_kind, one.item_id) for one in kept] == [
+        (staff.hoa.id, "console", "document", document),
+    ]
 
 
 async def test_a_brief_longer_than_the_channel_takes_comes_in_parts_with_its_buttons(

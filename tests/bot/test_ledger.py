@@ -99,7 +99,9 @@ async def test_what_did_not_arrive_and_why(
             )
         )
         stranger = await make.account(db)
-        await messages.postpone_reply(db, account_id=stranger.id, words="Chào", now=MONDAY)
+        await messages.tell(
+            db, kind=MessageKind.REPLY, account_id=stranger.id, words="Chào", now=MONDAY
+        )
         claimed = await messages.claim(db, now=MONDAY, until=MONDAY, limit=9)
         await messages.put_off(db, claimed[0], until=MONDAY, reason="console: TelegramNetworkError")
     assert [line async for line in undelivered(office, SAY, MONDAY)] == [

@@ -162,7 +162,7 @@ async def test_a_digit_after_something_unasked_presses_nothing(
     chat = await chat_as()
     await chat.say("trợ giúp")
     async with sqlite_store.sessions() as db, db.begin():
-        await messages.postpone_reply(db, account_id=None, words="tin", now=MONDAY)
+        await messages.tell(db, kind=MessageKind.REPLY, account_id=None, words="tin", now=MONDAY)
         await conversations.record(
             db,
             [

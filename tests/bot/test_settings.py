@@ -43,6 +43,16 @@ def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
         ({"DEMO": "true", "WEB_HOST": "10.0.0.1", "DATABASE_URL": "sqlite:///x.db"}, "anybody"),
         ({"DEMO": "false"}, "OFFICE_DEMO=false needs a store"),
         ({"TELEGRAM_API_URL": "http://127.0.0.1:8081"}, "needs OFFICE_TELEGRAM_TOKEN"),
+        ({"TELEGRAM_WEBHOOK": "yes"}, "OFFICE_TELEGRAM_WEBHOOK: is true, false, or an address"),
+        ({"TELEGRAM_WEBHOOK": "true"}, "needs OFFICE_TELEGRAM_TOKEN"),
+        ({"TELEGRAM_WEBHOOK": "true", "TELEGRAM_TOKEN": "1:a"}, "needs OFFICE_SECRET"),
+        (
+            {"TELEGRAM_WEBHOOK": "true", "TELEGRAM_TOKEN": "1:a", "SECRET": "x" * 32},
+            "https:// address only",
+        ),
+        ({"WEB_PROXIES": "10.0.0.2, nginx"}, "OFFICE_WEB_PROXIES: takes addresses or networks"),
+        ({"DOSSIER_PREFIXES": "Lạng Sơn"}, "OFFICE_DOSSIER_PREFIXES: "),
+        ({"DOSSIER_CODES_PER_DAY": "0"}, "OFFICE_DOSSIER_CODES_PER_DAY: "),
         ({"LOG_LEVEL": "loud"}, "OFFICE_LOG_LEVEL: "),
     ],
 )
@@ -53,6 +63,27 @@ def test_a_wrong_or_unsafe_setting_refuses_with_one_sentence(
         started_with(tmp_path, **settings)
     assert told in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "url"),
+    [
+        ("false", None),
+        ("True", "https://troly.example.gov.vn/telegram"),
+        ("https://proxy.example.gov.vn/a/b", "https://proxy.example.gov.vn/a/b"),
+    ],
+)
+def test_telegram_is_told_where_to_bring_updates(
+    tmp_path: Path, wanted: str, url: str | None
+) -> None:
+    settings = started_with(
+        tmp_path,
+        TELEGRAM_WEBHOOK=wanted,
+        TELEGRAM_TOKEN="1:a",  # noqa: S106
+        SECRET="x" * 32,
+        WEB_URL="https://troly.example.gov.vn",
+    )
+    assert settings.webhook_url == url
 
 
 def test_an_unknown_variable_of_the_environment_refuses_as_well(
@@ -80,3 +111,12 @@ def test_an_office_of_its_own_may_listen_outside_with_a_secret(tmp_path: Path) -
     )
     assert not settings.on_loopback
     assert "x" * 32 not in repr(settings)
+
+
+def test_an_office_says_which_codes_are_its_own_and_how_many_may_be_tried(tmp_path: Path) -> None:
+    rules = started_with(
+        tmp_path, DOSSIER_PREFIXES="H05,H02,G22.99.08", DOSSIER_CODES_PER_DAY="3"
+    ).dossier_rules
+    assert rules.prefixes == ("H05", "H02", "G22.99.08")
+    assert (rules.codes_per_day, rules.digits_per_day, rules.codes_per_address) == (3, 5, 30)
+    assert started_with(tmp_path).dossier_rules.prefixes == ()

@@ -85,7 +85,7 @@ async def test_a_reload_shows_what_was_said(web: Running) -> None:
             (False, "danh sách"),
             (True, "Một, hai"),
         ]
-        assert lines[1]["buttons"] == [[{"text": "Xem thêm", "data": "more"}]]
+        assert lines[1]["buttons"] == [[{"text": "Xem thêm", "data": "more", "url": ""}]]
         assert lines[1]["id"] == listed["id"]
         assert datetime.fromisoformat(lines[1]["at"]) == datetime.fromisoformat(listed["at"])
 

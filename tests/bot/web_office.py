@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -24,8 +24,8 @@ from bot.channels import Channel
 from bot.channels.webchat import open_webchat
 from bot.web.listener import serve
 from bot.web.server import build_app
-from bot.web.site import PersonaLabel, Site
-from scheduler.clock import VIETNAM, system_clock
+from bot.web.site import PersonaLabel, Receive, Site
+from scheduler.clock import VIETNAM, Clock, system_clock
 from storage import conversations
 from storage.conversations import Line
 from storage.engine import Store
@@ -43,6 +43,9 @@ LONG = InlineKeyboardMarkup(
 MORE = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Xem thêm", callback_data="more")]]
 )
+WAY = InlineKeyboardMarkup(
+    inline_keyboard=[[InlineKeyboardButton(text="Mở trang", url="https://troly.vidu.gov.vn/")]]
+)
 
 
 @dataclass
@@ -52,10 +55,12 @@ class FixedOffice:
     store: Store
     heard: list[str] = field(default_factory=list)
     chat_ids: list[int] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
     hold_back: asyncio.Event | None = None
 
-    async def __call__(self, channel: Channel, update: Update) -> None:
+    async def __call__(self, channel: Channel, update: Update, /, address: str = "") -> None:
         bot = channel.bot
+        self.addresses.append(address)
         if press := update.callback_query:
             assert press.message
             assert press.data
@@ -71,6 +76,9 @@ class FixedOffice:
             return
         asked = update.message
         assert asked
+        if asked.photo or asked.document:
+            await self.look_at(channel, asked)
+            return
         assert asked.text
         self.heard.append(asked.text)
         self.chat_ids.append(asked.chat.id)
@@ -80,6 +88,16 @@ class FixedOffice:
         if self.hold_back:
             await self.hold_back.wait()
         await self.say(channel, self.answer(asked))
+
+    async def look_at(self, channel: Channel, sent: Message) -> None:
+        """Say how many bytes a file has, as it is and again in the bot's own words."""
+        file = sent.photo[-1] if sent.photo else sent.document
+        assert file
+        content = await channel.bot.download(file)
+        assert content
+        kind = "ảnh" if sent.photo else f"tệp {sent.document and sent.document.file_name}"
+        await self.write_down(channel, sent, ours=False, html="", markup=None, file_id=None)
+        await self.say(channel, sent.answer(f"{kind}: {len(content.read())}"))
 
     def answer(self, asked: Message) -> TelegramMethod[Any]:
         match asked.text:
@@ -91,6 +109,8 @@ class FixedOffice:
                 return asked.answer_document(paper)
             case "danh sách":
                 return asked.answer("Một, hai", reply_markup=MORE)
+            case "liên kết":
+                return asked.answer("Xem ở đây", reply_markup=WAY)
             case "sách":
                 return asked.answer("trang\n" * 60, reply_markup=LONG)
             case _ if asked.text and asked.text.startswith("html:"):
@@ -156,13 +176,21 @@ class Running:
 
 
 @asynccontextmanager
-async def running(store: Store, *, demo: bool = False, port: int = 0) -> AsyncGenerator[Running]:
-    """A web chat that answers, until the end of the block."""
-    clock = system_clock()
+async def running(
+    store: Store,
+    *,
+    demo: bool = False,
+    port: int = 0,
+    proxies: Sequence[str] = (),
+    clock: Clock | None = None,
+    receive: Receive | None = None,
+) -> AsyncGenerator[Running]:
+    """A web chat that answers, until the end of the block: in a fixed way, or with `receive`."""
+    clock = clock or system_clock()
     office = FixedOffice(store)
     site = Site(
         channel=open_webchat(store, clock),
-        receive=office,
+        receive=receive or office,
         store=store,
         clock=clock,
         zone=VIETNAM,
@@ -180,6 +208,7 @@ async def running(store: Store, *, demo: bool = False, port: int = 0) -> AsyncGe
                 port=port,
                 listening=ready.set_result,
                 stopping=stopping,
+                proxies=proxies,
             )
         )
         try:
@@ -193,9 +222,8 @@ class Visitor:
 
     def __init__(self, web: Running, cookies: httpx.Cookies | None = None) -> None:
         self.web = web
-        self.http = httpx.AsyncClient(
-            base_url=web.url, headers={"origin": web.url}, cookies=cookies
-        )
+        self.headers = {"origin": web.url}
+        self.http = httpx.AsyncClient(base_url=web.url, headers=self.headers, cookies=cookies)
 
     async def __aenter__(self) -> Self:
         (await self.http.post("/chat/visitor")).raise_for_status()
@@ -214,7 +242,7 @@ class Visitor:
         """An open page."""
         cookies = "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
         address = f"ws://{self.web.host}/chat/socket{query}"
-        headers = {"origin": self.web.url} | ({"cookie": cookies} if cookies else {})
+        headers = self.headers | ({"cookie": cookies} if cookies else {})
         async with connect(address, additional_headers=headers) as socket:
             yield Page(socket)
 

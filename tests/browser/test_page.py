@@ -303,3 +303,25 @@ async def test_too_long_a_message_stays_in_the_box(open_page: Open) -> None:
     await page.press("#words", "Enter")
     await expect(page.locator("#toast")).to_contain_text("quá dài")
     assert len(await page.input_value("#words")) == 100_001
+
+
+async def test_a_question_in_the_address_is_filled_in_and_not_sent(
+    open_page: Open, web: Running
+) -> None:
+    page = await open_page()
+    await page.goto(f"{web.url}/#hoi=v%C4%83n%20b%E1%BA%A3n%201234/BNV-CCHC")
+    await expect(page.locator("#words")).to_have_value("văn bản 1234/BNV-CCHC")
+    await expect(page).to_have_url(re.compile(r"/$"))
+    assert await page.locator(".line").count() == 0
+
+
+async def test_a_button_that_leads_to_a_page_is_a_link_also_after_a_reload(
+    open_page: Open,
+) -> None:
+    page = await open_page()
+    await ask(page, "liên kết")
+    for _ in range(2):
+        way = page.get_by_role("link", name="Mở trang")
+        await expect(way).to_have_attribute("href", "https://troly.vidu.gov.vn/")
+        await expect(way).to_have_attribute("rel", "noopener")
+        await page.reload()

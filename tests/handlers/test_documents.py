@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 import sqlalchemy as sa
-from sqlmodel import select
+from sqlmodel import col, select
 
 from storage.engine import Store
 from storage.models import (
@@ -180,7 +180,9 @@ async def test_a_long_list_goes_on(chat_as: ChatAs, people: People, sqlite_store
     assert chat.buttons == ["1", "2", "3", "4", "5", "6", "Xem thêm"]
     rest = await chat.press("Xem thêm")
     assert rest.startswith("Đồng chí có 8 văn bản quá hạn.\n\n7. 8/SYT-NVY")
-    assert chat.buttons == ["7", "8"]
+    assert chat.buttons == ["7", "8", "Trang trước"]
+    assert await chat.press("Trang trước") == first
+    assert chat.buttons == ["1", "2", "3", "4", "5", "6", "Xem thêm"]
 
 
 async def test_a_long_list_of_a_unit_and_a_time_goes_on(
@@ -492,6 +494,8 @@ async def test_done_is_read_back_and_kept(
 ) -> None:
     chat = await chat_as(people.hoa)
     await chat.say("cv 1234")
+    other_card = chat.conversation.last
+    await chat.say("cv 1234")
     card = chat.conversation.last
 
     hands.set("2026-11-16 08:10")
@@ -499,20 +503,24 @@ async def test_done_is_read_back_and_kept(
         "Đã ghi nhận văn bản 1234/UBND-KGVX xử lý xong lúc 08:10 thứ Hai 16/11/2026.\n"
         "V/v triển khai tiêm chủng mở rộng"
     )
-    hands.set("2026-11-16 09:00")
     chat.conversation.last = card
+    assert await chat.press("Đã xong") == ""  # pressed twice: the card reads already what was said
+    hands.set("2026-11-16 09:00")
+    chat.conversation.last = other_card
     assert await chat.press("Đã xong") == (
         "Văn bản 1234/UBND-KGVX đã được ghi nhận xử lý xong lúc 08:10 thứ Hai 16/11/2026."
     )
     async with sqlite_store.reading() as db:
         [document] = (await db.exec(select(IncomingDocument))).all()
-        [entry] = (await db.exec(select(AuditEntry))).all()
+        entries = (await db.exec(select(AuditEntry).order_by(col(AuditEntry.id)))).all()
     assert (document.state, document.done_on) == (DocumentState.DONE, make.day("2026-11-16"))
-    assert (entry.act, entry.item_id, entry.person_id) == (
-        "document.done",
-        document.id,
-        people.hoa.id,
-    )
+    assert [entry.act for entry in entries] == [
+        "document.status",
+        "document.status",
+        "document.done",  # once, whatever was pressed after it
+        "press.done",
+    ]
+    assert {(entry.item_id, entry.person_id) for entry in entries} == {(document.id, people.hoa.id)}
 
 
 @pytest.mark.parametrize(
@@ -556,6 +564,7 @@ async def test_a_head_whose_document_was_given_to_somebody_else(
     chat = await chat_as(people.head)
     await chat.say("cv 1234")
     card = chat.conversation.last
+    await chat.say("cv 1234")
 
     await change(sqlite_store, holder_id=people.hoa.id)
     assert await chat.press("Đã xong") == (
@@ -583,10 +592,13 @@ async def test_to_be_reminded_later(
 ) -> None:
     chat = await chat_as(people.hoa)
     await chat.say("cv 1234")
+    card = chat.conversation.last
 
     assert await chat.press("Nhắc lại sau") == ("Đồng chí muốn được nhắc lại việc này vào lúc nào?")
     assert chat.buttons == ["1 giờ nữa", "Chiều nay", "Sáng mai"]
     times = chat.conversation.last
+    chat.conversation.last = card
+    await chat.press("Nhắc lại sau")
     assert await chat.press("Chiều nay") == (
         "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 13:30 thứ Hai 16/11/2026."
     )
@@ -599,7 +611,8 @@ async def test_to_be_reminded_later(
     assert await chat.press("Chiều nay") == (
         "Thời điểm đó đã qua. Mời đồng chí bấm “Nhắc lại sau” một lần nữa để chọn giờ khác."
     )
-    chat.conversation.last = times
+    chat.conversation.last = card
+    await chat.press("Nhắc lại sau")
     assert await chat.press("1 giờ nữa") == (
         "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 15:00 thứ Hai 16/11/2026."
     )

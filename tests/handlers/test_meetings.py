@@ -205,7 +205,7 @@ async def test_a_week_by_its_days_with_what_is_special_about_them(
         "\n"
         "Tính đến 08:00 thứ Hai 16/11/2026, theo lịch đã công bố."
     )
-    assert chat.buttons == ["7", "8"]
+    assert chat.buttons == ["7", "8", "Trang trước"]
 
 
 async def test_a_quarter_goes_on_too_without_a_list_of_its_holidays(

@@ -11,7 +11,9 @@ def nothing() -> None:
 
 
 def next_run(name: str, now: dt.datetime) -> dt.datetime | None:
-    clock = jobs.build(VIETNAM, jobs.table(briefs=nothing, meetings=nothing))
+    clock = jobs.build(
+        VIETNAM, jobs.table(briefs=nothing, meetings=nothing, handovers=nothing, forgetting=nothing)
+    )
     trigger = clock.get_job(name).trigger
     found: dt.datetime | None = trigger.get_next_fire_time(None, now)
     return found
@@ -30,7 +32,13 @@ def test_meetings_are_looked_at_every_minute() -> None:
 
 
 def test_the_time_of_the_briefs_is_a_setting() -> None:
-    table = jobs.table(briefs=nothing, meetings=nothing, brief_at=dt.time(6, 45))
+    table = jobs.table(
+        briefs=nothing,
+        meetings=nothing,
+        handovers=nothing,
+        forgetting=nothing,
+        brief_at=dt.time(6, 45),
+    )
     briefs = jobs.build(VIETNAM, table).get_job("briefs")
     day = at("2026-11-25 00:00")
     assert briefs.trigger.get_next_fire_time(None, day) == at("2026-11-25 06:45")

@@ -331,8 +331,12 @@ async def test_an_answer_that_could_not_be_sent_goes_out_later(
     office: Store, deliver: Deliverer
 ) -> None:
     async with office.sessions() as db, db.begin():
-        await messages.postpone_reply(db, account_id=None, words="Dạ, đã rõ.", now=MORNING)
-        await messages.postpone_reply(db, account_id=None, words="Còn gì nữa?", now=MORNING)
+        await messages.tell(
+            db, kind=MessageKind.REPLY, account_id=None, words="Dạ, đã rõ.", now=MORNING
+        )
+        await messages.tell(
+            db, kind=MessageKind.REPLY, account_id=None, words="Còn gì nữa?", now=MORNING
+        )
     await send_everything_due(office, deliver, MORNING)
     assert [one.words for one in deliver.asked] == ["Dạ, đã rõ.", "Còn gì nữa?"]
     assert {one.kind for one in deliver.asked} == {MessageKind.REPLY}

@@ -20,6 +20,12 @@ def said(number: int | None, html: str, **more: Any) -> Line:
     return Line(message_id=number, html=html, **facts)
 
 
+async def buttons_under(db: AsyncSession, message_id: int) -> conversations.Buttons:
+    offer = await conversations.offered(db, "web", 7, message_id)
+    assert offer
+    return offer.buttons
+
+
 async def recalled(db: AsyncSession) -> conversations.Remembered:
     """What is remembered comes with the account of the chat."""
     chat = KEY["chat_id"]
@@ -59,8 +65,8 @@ async def test_a_memory_with_nothing_in_it_is_forgotten(db: AsyncSession) -> Non
 async def test_the_buttons_of_a_message_are_offered_in_its_chat_only(db: AsyncSession) -> None:
     await conversations.record(db, [said(1, "Anh/Chị cần gì?", buttons=YES), said(2, "Dạ")])
 
-    assert await conversations.offered(db, "web", 7, 1) == YES
-    assert await conversations.offered(db, "web", 7, 2) == []
+    assert await buttons_under(db, 1) == YES
+    assert await buttons_under(db, 2) == []
     assert await conversations.offered(db, "web", 8, 1) is None
     assert await conversations.offered(db, "telegram", 7, 1) is None
 
@@ -80,7 +86,7 @@ async def test_an_edited_message_keeps_its_place_and_loses_its_buttons(db: Async
 
     assert (first.html, first.at, first.edited_at) == ("Đã ghi nhận.", NOW, later)
     assert (second.html, second.edited_at) == ("Dạ", None)
-    assert await conversations.offered(db, "web", 7, 1) == []
+    assert await buttons_under(db, 1) == []
 
 
 async def test_nothing_said_is_nothing_recorded(db: AsyncSession) -> None:

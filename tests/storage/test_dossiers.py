@@ -75,8 +75,10 @@ async def test_a_person_without_a_unit_does_not_see_what_no_unit_has(
 async def test_the_code_alone_opens_state_due_date_and_receiving_office(
     db: AsyncSession, codes: dict[str, str]
 ) -> None:
-    found = await dossiers.public_by_code(db, codes["held"])
+    found = await dossiers.by_code(db, Viewer.stranger(), codes["held"])
+    assert found
     assert found == DossierPublic(
+        id=found.id,
         code=codes["held"],
         state=DossierState.PROCESSING,
         received_on=dt.date(2026, 11, 16),
@@ -86,7 +88,7 @@ async def test_the_code_alone_opens_state_due_date_and_receiving_office(
         receiving_office="Trung tâm Phục vụ hành chính công",
         source_at=cast.NOW - dt.timedelta(minutes=30),
     )
-    assert await dossiers.public_by_code(db, "H37.12-261116-9999") is None
+    assert await dossiers.by_code(db, Viewer.stranger(), "H37.12-261116-9999") is None
 
 
 def test_no_tier_has_room_for_who_applied() -> None:
@@ -102,6 +104,7 @@ def test_no_tier_has_room_for_who_applied() -> None:
         (cast.LEADER, DossierOfficer),
         (cast.CITIZEN, DossierOwn),
         (cast.NEIGHBOUR, DossierPublic),
+        (cast.OTHER_HEAD, DossierPublic),
         (cast.ADMIN, DossierPublic),
     ],
 )
@@ -117,6 +120,19 @@ async def test_a_stranger_with_the_code_gets_the_public_tier(
     assert type(await dossiers.by_code(db, Viewer.stranger(), codes["held"])) is DossierPublic
 
 
+async def test_one_that_is_not_public_is_there_for_those_whose_it_is_alone(
+    db: AsyncSession,
+) -> None:
+    await cast.settle(db)
+    code = await cast.add_dossier(
+        db, 1, applicant_id=cast.CITIZEN, holder_id=cast.OFFICER, public=False
+    )
+    assert type(await dossiers.by_code(db, cast.viewer(cast.CITIZEN), code)) is DossierOwn
+    assert type(await dossiers.by_code(db, cast.viewer(cast.OFFICER), code)) is DossierOfficer
+    for other in (cast.viewer(cast.NEIGHBOUR), cast.viewer(cast.ADMIN), Viewer.stranger()):
+        assert await dossiers.by_code(db, other, code) is None
+
+
 async def test_the_officers_tier_names_holder_unit_and_procedure(
     db: AsyncSession, codes: dict[str, str]
 ) -> None:
@@ -130,7 +146,7 @@ async def test_the_open_pause_says_since_when_the_clock_stands_still(db: AsyncSe
     await cast.settle(db)
     since = cast.at(dt.date(2026, 11, 20), 10)
     code = await cast.add_dossier(db, 1, state=DossierState.SUPPLEMENT, waiting_since=since)
-    found = await dossiers.public_by_code(db, code)
+    found = await dossiers.by_code(db, Viewer.stranger(), code)
     assert found is not None
     assert found.waiting_since == since
 

@@ -23,6 +23,7 @@ HEAD: dict[str, Any] = {
     "fields_in_charge": "giáo dục, y tế",
     "room": "305",
     "desk_phone": "0255 100 200",
+    "is_public": True,
 }
 
 

@@ -37,6 +37,7 @@ def test_rights_depend_on_nothing_that_a_kept_statement_forgets(
         account_id=9,
         channel="web",
         language="en",
+        actor_id=5,
     )
     assert spelt(decide(viewer)) == spelt(decide(viewer.rights))
 
@@ -49,6 +50,7 @@ def test_rights_depend_on_nothing_that_a_kept_statement_forgets(
         Viewer(role=Role.HEAD, person_id=7, unit_id=3),
         Viewer(role=Role.OFFICER, person_id=7, unit_id=3, duties=frozenset(DutyKind)),
         Viewer(role=Role.OFFICER, unit_id=3),
+        Viewer(role=Role.OFFICER, person_id=7, unit_id=3, actor_id=8),
     ],
 )
 def test_two_people_with_other_rights_are_kept_apart(other: Viewer) -> None:

@@ -251,6 +251,7 @@ async def test_the_line_is_what_was_published(db: AsyncSession, office: Office) 
 
     assert page.lines == (
         MeetingLine(
+            is_public=True,
             id=office.public,
             day=WEDNESDAY,
             part=PartOfDay.MORNING,

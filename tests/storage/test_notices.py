@@ -214,7 +214,7 @@ async def test_who_was_not_told_and_why(office: Store) -> None:
         await add_message(office, slot, MORNING)
     await add_message(office, "expired", MORNING, useless_after=MORNING)
     async with office.sessions() as db, db.begin():
-        await messages.postpone_reply(db, account_id=1, words="Dạ", now=MORNING)
+        await messages.tell(db, kind=MessageKind.REPLY, account_id=1, words="Dạ", now=MORNING)
     reply = f"reply 1 {MORNING.isoformat()}"
     deliver = Deliverer()
     deliver.outcomes["refused"] = deque([Unreachable("blocked")])

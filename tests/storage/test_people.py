@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage import accounts, people
 from storage.conversations import Remembered
 from storage.models import Account, Duty, Person, StoreKind, StoreMark, Unit
+from storage.sessions import Session
 from storage.viewer import DutyKind, Role, Viewer
 
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
@@ -57,9 +58,18 @@ async def test_the_viewer_comes_with_unit_duties_and_habit(db: AsyncSession) -> 
             language="vi",
         ),
         account_id=known.account_id,
+        blocked=False,
         greeted=False,
+        session=Session(
+            account_id=known.account_id,
+            person_id=person.id,
+            is_here=True,
+            used_at=NOW,
+            ended_at=None,
+        ),
         office_version=4,
         remembered=Remembered(),
+        lapsed=False,
     )
 
 

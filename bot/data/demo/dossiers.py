@@ -4,10 +4,12 @@ import datetime as dt
 import random
 from collections.abc import Iterable, Sequence
 
+from bot.data import demo
 from bot.data.demo import names, people
 from bot.data.demo.day import DemoDay, chance
 from bot.data.demo.dossier_case import DESK, Case
 from bot.data.demo.procedures import Limit, limits
+from storage import dossier_owners
 from storage.models import (
     Dossier,
     DossierEvent,
@@ -17,9 +19,11 @@ from storage.models import (
     SubmittedBy,
     TimeUnit,
 )
+from storage.seals import Seal
 
 WAITED = 2  # working days for the missing papers
-UNIT_CODE = "000.00.12.H37"
+UNIT_CODE = f"000.00.12.{demo.OWN_PREFIX}"
+NOT_PUBLIC = {"Người có công", "Lý lịch tư pháp"}  # even that there is one tells of somebody
 SOURCE = "Hệ thống thông tin giải quyết thủ tục hành chính"
 
 NUMBERS = {
@@ -50,7 +54,7 @@ _RESERVED: tuple[tuple[DossierState, str, int, int, int | None], ...] = (
 _DESK_OFFICER = {"Đất đai": 54, "Xây dựng": 54, "Hộ tịch": 56, "Chứng thực": 56, "Giáo dục": 57}
 
 
-def cases(day: DemoDay) -> list[Case]:
+def cases(day: DemoDay, seal: Seal) -> list[Case]:
     """Every dossier with its story; coded in the order in which they came."""
     dice = chance("dossiers")
     by_code = {limit.code: limit for limit in limits()}
@@ -70,6 +74,8 @@ def cases(day: DemoDay) -> list[Case]:
             found.append(case)
     found.sort(key=lambda one: one.dossier.received_at or one.dossier.submitted_at or day.now)
     _number(found)
+    for case in found:
+        _seal(case.dossier, seal)
     return found
 
 
@@ -108,10 +114,10 @@ def _case(day: DemoDay, dice: random.Random, limit: Limit, applicant_id: int | N
             procedure_id=limit.procedure_id,
             applicant=known.name if known else (names.firm if firm else names.person)(dice),
             applicant_id=known.id if known else None,
-            phone=known.phone if known else names.phone(dice),
             submitted_by=dice.choices(list(SubmittedBy), (38, 52, 10))[0],
             state=DossierState.SUBMITTED,
             receiving_unit_id=desk.unit_id,
+            public=limit.field not in NOT_PUBLIC,
             holder_id=_DESK_OFFICER.get(limit.field, 55),
             source=SOURCE,
             source_at=day.synced_at,
@@ -203,6 +209,13 @@ def _assign(case: Case) -> None:
     inside = people.units().get(case.limit.unit)
     officers = [one for one in inside.staff[1:] if one != people.OFFICER] if inside else []
     case.dossier.holder_id = case.dice.choice(officers) if officers else None
+
+
+def _seal(dossier: Dossier, seal: Seal) -> None:
+    """The second facts that its owner knows."""
+    code = dossier.code
+    dossier.phone_seal = dossier_owners.sealed(seal, "phone", code, demo.PHONE_DIGITS)
+    dossier.identity_seal = dossier_owners.sealed(seal, "identity", code, demo.IDENTITY_DIGITS)
 
 
 def _number(found: Sequence[Case]) -> None:

@@ -17,6 +17,7 @@ from storage.models import (
     ClassifiedCount,
     Dossier,
     DossierEvent,
+    DossierGrant,
     DossierPause,
     IncomingDocument,
     Meeting,
@@ -35,6 +36,7 @@ from storage.models import (
     StoreMark,
     Unit,
 )
+from storage.seals import Seal
 
 CONTENT = "demo"
 
@@ -49,6 +51,7 @@ _DATED = (
     IncomingDocument,
     DossierEvent,
     DossierPause,
+    DossierGrant,
     Dossier,
     PetitionEvent,
     Petition,
@@ -69,15 +72,15 @@ _NUMBERED_BY_US = (
 )
 
 
-async def bring_up_to_date(db: AsyncSession, *, now: dt.datetime) -> bool:
+async def bring_up_to_date(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> bool:
     """Fill, move on or leave alone; True when something was written."""
     if await ensure_may_become_demo(db, CONTENT) is None:
-        await fill(db, now=now)
+        await fill(db, now=now, seal=seal)
         return True
-    return await refresh(db, now=now)
+    return await refresh(db, now=now, seal=seal)
 
 
-async def fill(db: AsyncSession, *, now: dt.datetime) -> None:
+async def fill(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> None:
     """Fill an empty store and mark it as a demo for good. The caller commits.
 
     `now` is aware, in the office's zone; the same day gives the same store.
@@ -94,14 +97,14 @@ async def fill(db: AsyncSession, *, now: dt.datetime) -> None:
         since=now,
     )
     await rows.insert(db, [mark])
-    await _fill_records(db, now)
+    await _fill_records(db, now, seal)
 
 
-async def refresh(db: AsyncSession, *, now: dt.datetime) -> bool:
+async def refresh(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> bool:
     """Rebuild the records around today, unless they are; False when nothing had to change.
 
-    Accounts, chat lines and memory are kept, people and units keep their ids; what was planned
-    or sent about the old records goes with them. The caller commits.
+    Accounts, chat lines and memory are kept, people and units keep their ids; what was planned,
+    sent or opened of the old records goes with them. The caller commits.
     """
     mark = await ensure_may_become_demo(db, CONTENT)
     if mark is None or mark.filled_on == now.date():
@@ -112,11 +115,11 @@ async def refresh(db: AsyncSession, *, now: dt.datetime) -> bool:
     await days_off.load_days_off(db)
     mark.filled_on = now.date()
     db.add(mark)
-    await _fill_records(db, now)
+    await _fill_records(db, now, seal)
     return True
 
 
-async def _fill_records(db: AsyncSession, now: dt.datetime) -> None:
+async def _fill_records(db: AsyncSession, now: dt.datetime, seal: Seal) -> None:
     day = DemoDay(now, await office_days.read(db))
     await rows.insert(db, office.facts())
     await rows.insert(db, published.rows(day.working(-250)))
@@ -128,7 +131,7 @@ async def _fill_records(db: AsyncSession, now: dt.datetime) -> None:
     sent = outgoing.outgoing(day, received)
     await rows.insert(db, received)
     await rows.insert(db, sent)
-    cases = dossiers.cases(day)
+    cases = dossiers.cases(day, seal)
     await rows.insert(db, [case.dossier for case in cases])
     await rows.insert(db, [event for case in cases for event in case.events])
     await rows.insert(db, [pause for case in cases for pause in case.pauses])

@@ -1,11 +1,14 @@
 // The chat page: joins the form, the log and the connection. Frames: see bot/web/frames.py.
 
 import { Connection } from "./connection.js";
+import { upload, watchForFiles } from "./files.js";
 import { Log } from "./log.js";
 import { Reading } from "./reading.js";
+import { Session } from "./session.js";
 import { currentLanguage, speak, word } from "./words.js";
 
 const MOST_BYTES = 100_000;
+const LONGEST_QUESTION = 200;
 const TYPING_DELAY = 250;
 const TOAST_SECONDS = 6;
 
@@ -14,7 +17,9 @@ const form = at("composer");
 const words = at("words");
 const persona = at("persona");
 
-const state = { hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0 };
+const state = {
+  hello: null, wasOpen: false, ref: 0, unread: 0, typing: 0, toast: 0, asked: "", code: "",
+};
 const reading = new Reading(at("scroll"), at("newer"));
 let suggestions = {};
 
@@ -48,7 +53,23 @@ const connection = new Connection({
     return query;
   },
   heard: (frame) => frames[frame.kind]?.(frame),
+  expired(frame) {
+    if (!session.last) farewell(frame); // else it was told already, and the page is empty
+  },
   changed: connectionChanged,
+});
+
+const session = new Session({
+  leave() {
+    if (!connection.send({ leave: true })) toast(word("reconnecting"));
+  },
+  // A browser that others used before is given another identity first: theirs stays worthless.
+  link(code) {
+    state.code = code;
+    if (session.who || state.hello?.demo) return sendCode();
+    startAnew();
+    connection.renew(0, true);
+  },
 });
 
 const frames = {
@@ -57,6 +78,7 @@ const frames = {
     state.hello = frame;
     log.inZone(frame.zone);
     showOffice();
+    sendCode();
   },
   history({ lines, more, older, reset }) {
     if (reset) log.clear();
@@ -64,7 +86,7 @@ const frames = {
     if (older || wasEmpty) at("older").hidden = !more;
     if (older) reading.whileStaying(() => log.putAll(lines));
     else log.putAll(wasEmpty ? lines : lines.filter(isInView));
-    if (!older && (wasEmpty || reading.follows)) reading.toTheEnd("instant");
+    if (!older && log.lines.size && (wasEmpty || reading.follows)) reading.toTheEnd("instant");
     showWelcome();
   },
   line(frame) {
@@ -81,12 +103,17 @@ const frames = {
   typing({ on }) {
     showTyping(on);
     if (on) return;
+    state.asked = "";
     reading.rest();
     log.wake();
   },
   toast: ({ text }) => toast(text),
+  over(frame) {
+    farewell(frame);
+    connection.renew(frame.wait);
+  },
   refused({ why }) {
-    if (why === "unknown-persona") return;
+    if (why === "unknown-persona" || why === "signed-out") return;
     giveBack();
     toast(word(why === "too-long" ? "tooLong" : "unreadable"));
   },
@@ -106,6 +133,33 @@ function connectionChanged(now) {
   log.wake();
   showTyping(false);
   bar.textContent = word(now === "lost" ? (state.wasOpen ? "reconnecting" : "connecting") : now);
+}
+
+// Nobody is signed in any more: nothing of theirs stays to be seen. Only words that came too late
+// are kept, for whoever is there now and typed them.
+function farewell(frame) {
+  const { asked } = state;
+  startAnew();
+  words.value = asked;
+  grow();
+  session.tell(frame);
+}
+
+function startAnew() {
+  log.takePending();
+  log.clear();
+  words.value = "";
+  grow();
+  showTyping(false);
+  at("older").hidden = true;
+  Object.assign(state, { hello: null, wasOpen: false, asked: "" });
+  session.show(null);
+  countUnread(0);
+  showWelcome();
+}
+
+function sendCode() {
+  if (state.code && connection.send({ text: state.code })) state.code = "";
 }
 
 // What was on its way and may not have arrived goes back into the box.
@@ -132,9 +186,25 @@ function say(text) {
   }
   if (words.value === text) words.value = "";
   grow();
+  state.asked = text;
+  session.tell(null);
   log.putPending(ref, text);
   showWelcome();
   reading.toTheEnd();
+}
+
+async function sendFile(file) {
+  const ref = String(++state.ref);
+  const query = new URLSearchParams({ ref });
+  if (state.hello?.persona) query.set("as", state.hello.persona);
+  session.tell(null);
+  log.putPending(ref, word("sentFile"), "");
+  showWelcome();
+  reading.toTheEnd();
+  const whyNot = await upload(file, query);
+  log.settle(ref);
+  if (whyNot) toast(word(whyNot));
+  showWelcome();
 }
 
 function grow() {
@@ -177,6 +247,9 @@ function showOffice() {
   const { hello } = state;
   if (!hello) return;
   at("office").textContent = hello.office;
+  session.show(hello);
+  at("opening").textContent = hello.opening[currentLanguage()] ?? "";
+  at("opening").hidden = Boolean(hello.who) || !at("opening").textContent;
   at("demo").hidden = !hello.demo;
   at("persona-field").hidden = !hello.personas.length;
   persona.replaceChildren(
@@ -216,6 +289,7 @@ function speakPage(language) {
   at("language").lang = language === "vi" ? "en" : "vi";
   countUnread(state.unread);
   log.redraw();
+  session.redraw();
   showOffice();
 }
 
@@ -243,11 +317,25 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden) countUnread(0);
 });
 
+// `/#hoi=…`, from a messenger on which less may be said: the question is filled in, and sent only by
+// the visitor's own hand.
+function readQuestion() {
+  if (!location.hash.startsWith("#hoi=")) return;
+  const asked = new URLSearchParams(location.hash.slice(1)).get("hoi") ?? "";
+  history.replaceState(null, "", location.pathname + location.search);
+  words.value = state.asked = asked.slice(0, LONGEST_QUESTION);
+  grow();
+}
+
 speakPage(kept.get("language") ?? "vi");
 words.value = kept.get("draft", "sessionStorage") ?? "";
 grow();
+readQuestion();
+addEventListener("hashchange", readQuestion);
 // On a phone the keyboard would hide half the page before anything was read.
 if (matchMedia("(hover: hover)").matches) words.focus();
+watchForFiles({ button: at("attach"), input: at("file"), send: sendFile });
 connection.open();
+session.readAddress();
 suggestions = await (await fetch("/static/suggestions.json")).json();
 showWelcome();

@@ -5,11 +5,14 @@ const LONGEST_WAIT = 30000;
 const NO_VISITOR = 4401;
 const TOO_MANY_TABS = 1013;
 
-// `query` gives what the page shows already; `heard` takes frames; `changed` is told
-// "open", "lost", "cookies" or "tabs".
+const OVER = 4403;
+
+// `query` gives what the page shows already; `heard` takes frames; `expired` is told that the
+// session was over when the page came; `changed` is told "open", "lost", "cookies" or "tabs".
 export class Connection {
-  constructor({ query, heard, changed }) {
-    Object.assign(this, { query, heard, changed, socket: null, wait: FIRST_WAIT, timer: 0 });
+  constructor({ query, heard, expired, changed }) {
+    Object.assign(this, { query, heard, expired, changed, socket: null, timer: 0 });
+    Object.assign(this, { wait: FIRST_WAIT, anew: false });
     addEventListener("online", () => this.again());
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.again();
@@ -34,10 +37,23 @@ export class Connection {
     this.open();
   }
 
+  // Come in again with the cookie that the server gives then; `anew` asks for another one.
+  renew(seconds = 0, anew = false) {
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
+    clearTimeout(this.timer);
+    this.anew = anew;
+    this.timer = setTimeout(() => this.again(), seconds * 1000);
+  }
+
   async open() {
     try {
       // The cookie is given here: after a link from another site the page comes without it.
-      await fetch("/chat/visitor", { method: "POST" });
+      const address = this.anew ? "/chat/visitor?anew=true" : "/chat/visitor";
+      const answer = await fetch(address, { method: "POST" });
+      if (answer.ok) this.anew = false;
+      if (answer.status === 200) this.expired(await answer.json());
     } catch {
       this.later();
       return;
@@ -46,11 +62,13 @@ export class Connection {
     const socket = new WebSocket(`${scheme}://${location.host}/chat/socket?${this.query()}`);
     this.socket = socket;
     socket.onmessage = (event) => {
+      if (this.socket !== socket) return;
       this.wait = FIRST_WAIT;
       this.heard(JSON.parse(event.data));
     };
     socket.onopen = () => this.changed("open");
     socket.onclose = (event) => {
+      if (this.socket !== socket || event.code === OVER) return;
       if (event.code === NO_VISITOR) this.changed("cookies");
       else if (event.code === TOO_MANY_TABS) this.changed("tabs");
       else this.later();

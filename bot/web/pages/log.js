@@ -61,12 +61,13 @@ export class Log {
     if (known) this.put({ ...known.line, buttons, ref: "" });
   }
 
-  // Words on their way: shown at once, replaced by the line they become.
-  putPending(ref, text) {
+  // Words on their way: shown at once, replaced by the line they become. Of a file that is on
+  // its way nothing is to be given back: its `text` is empty.
+  putPending(ref, shown, text = shown) {
     const element = make("article", "line mine pending");
     element.setAttribute("aria-hidden", "true"); // the line it becomes is read out
     const bubble = make("div", "bubble");
-    bubble.append(wordsOf(document.createTextNode(text)), meta(word("sending")));
+    bubble.append(wordsOf(document.createTextNode(shown)), meta(word("sending")));
     element.append(bubble);
     this.pending.set(ref, { element, text });
     this.root.append(element);
@@ -130,6 +131,7 @@ export class Log {
     bubble.append(speaker);
     if (line.file) bubble.append(drawFile(line));
     if (line.html) bubble.append(wordsOf(safeFragment(line.html)));
+    else if (!line.ours) bubble.append(wordsOf(document.createTextNode(word("sentFile"))));
     const time = this.time.time(moment);
     bubble.append(meta(line.edited ? `${time} · ${word("edited")}` : time, line.at));
     element.append(bubble);
@@ -142,7 +144,11 @@ export class Log {
     const block = make("div", "buttons");
     for (const row of rows) {
       const shown = make("div", "row");
-      for (const { text, data } of row) {
+      for (const { text, data, url } of row) {
+        if (url) {
+          shown.append(drawLink(text, url));
+          continue;
+        }
         const button = make("button");
         button.type = "button";
         button.textContent = text;
@@ -159,6 +165,16 @@ export class Log {
     }
     return block;
   }
+}
+
+function drawLink(text, url) {
+  const link = make("a");
+  link.textContent = text;
+  if (/^https?:/.test(url)) link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener";
+  markLanguage(link);
+  return link;
 }
 
 function drawFile({ file, html }) {

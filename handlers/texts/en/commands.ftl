@@ -49,3 +49,13 @@ store-upgraded = The store has revision { $revision }. { $copied ->
     [yes] As it was before, it is kept in { $copy }.
    *[no] Nothing had to be copied.
  }
+
+requests-none = No request about personal data waits for an answer.
+requests-line = Number { $number } · { $kind } · sent { $asked } · to be answered by { $day }{ $late ->
+    [true] , OVERDUE
+   *[false] {""}
+ } · channel { $channel }
+requests-words = { $words }
+requests-unknown = There is no request number { $number } that waits for an answer. To list them: python -m bot requests
+requests-done = The answer to request number { $number } is noted; whoever sent it is told where they sent it.
+requests-note-missing = Please write the answer: --note "…". Whoever asked will read it as it stands.

@@ -2,11 +2,25 @@
 demo-opening = <b>DEMONSTRATION, no real data</b> (BẢN TRÌNH DIỄN, số liệu không có thật).
 clarify-which = Which of these do you mean?
 error-unforeseen = Sorry, something went wrong and the question could not be answered. Nothing was changed; please try again in a few minutes.
+error-set-aside = Sorry, something went wrong here and your earlier message could not be answered. Please send it again; if that does not help, please call the office.
 button-not-offered = This button can no longer be used. Please type the question again to see the latest information.
 not-words = The assistant can only read text. Please type a question, such as “meetings today”, or the code on your receipt.
+picture-identity-card =
+    This picture shows an identity card. It was neither read nor kept; the Office never asks for pictures of identity papers in a message.
+    Please delete it from this conversation. To look up a dossier, please type the code on your receipt.
+picture-no-code =
+    No dossier code could be read in this picture; the picture is not kept.
+    Please take it straight on, in good light, close to the QR code or bar code on your receipt, or type the code. If there is an identity paper in it, please delete it from this conversation.
+picture-too-big =
+    This picture is too big to be read; it is not kept.
+    Please send one of less than 10 MB of the QR code on your receipt, or type the code.
+picture-not-fetched =
+    The picture could not be fetched; it is not kept.
+    Please send it again in a few minutes, or type the code on your receipt.
 out-of-scope =
     This is outside what the assistant can do.
     It answers about meetings, documents, dossiers, petitions and the office itself.
+back = Previous
 more = Show more
 
 # The names of the questions, on buttons.
@@ -20,6 +34,16 @@ question-petition-status = My petitions
 question-brief-today = Today's work
 question-office-info = About the office
 question-person-lookup = Who is in charge
+question-human-handoff = Speak with a person
+question-data-mine = See my data
+question-data-delete = Delete my data
+question-data-request = A request about my data
+question-data-status = My data requests
+question-account-list = My accounts
+question-account-leave = Sign out
+question-account-lost = Lost phone
+question-account-page = Code for the web page
+question-audit-who-saw = Who has looked
 question-help = Help
 question-greeting = Greeting
 question-thanks-bye = Thanks, goodbye

@@ -153,9 +153,8 @@ document-not-found-about =
     Please type its number and sign, or other words from its subject.
 
 # “Done” was pressed.
-document-done-now =
-    Document <b>{ $sign }</b> was marked as done at { $at }.
-    { $subject }
+document-done-now = Document <b>{ $sign }</b> was marked as done at { $at }.
+document-done-subject = { $subject }
 document-done-before = Document <b>{ $sign }</b> was already marked as done at { $at }.
 document-done-returned = Document <b>{ $sign }</b> was returned to its sender, so nothing was changed.
 document-done-others =
@@ -163,6 +162,7 @@ document-done-others =
         [true] Document <b>{ $sign }</b> is now with { $holder }, so nothing was changed. Only the person handling it can mark it as done.
        *[false] Document <b>{ $sign }</b> is not assigned to anyone now, so nothing was changed.
     }
+document-done-not-held = Document <b>{ $sign }</b> is not with you now, so nothing was recorded.
 document-done-new-deadline =
     The deadline of document <b>{ $sign }</b> has changed, so nothing was marked. { $timing }.
     If the document is done, please press again.

@@ -118,6 +118,10 @@ dossier-status-list-visible = { $total ->
     [one] There is { $total } open dossier:
    *[other] There are { $total } open dossiers, the first due on top:
  }
+dossier-status-list-opened = { $total ->
+    [one] This account has opened { $total } dossier that is not closed:
+   *[other] This account has opened { $total } dossiers that are not closed:
+ }
 dossier-status-list-none-own = None of the dossiers linked to this account is still open. If you have another code, please send it.
 dossier-status-list-none-staff = There are no open dossiers here. You may send a code to look one up.
 dossier-status-list-end = That is the end of the list.

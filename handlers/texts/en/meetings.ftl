@@ -61,6 +61,12 @@ meeting-line =
         [cancelled] { $number }. <b>{ $time }</b> · { $subject } (<b>CANCELLED</b>)
        *[other] { $number }. <b>{ $time }</b> · { $subject }
     }
+meeting-reference-time =
+    { $state ->
+        [postponed] { $time } (postponed)
+        [cancelled] { $time } (cancelled)
+       *[other] { $time }
+    }
 meeting-line-place = { $place }
 meeting-line-chair = Chair: { $chair }
 meeting-as-of = As of { $time }, according to the published schedule.

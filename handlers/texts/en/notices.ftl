@@ -29,6 +29,7 @@ brief-item = { $number }. <b>{ $label }</b> · { $timing }
 brief-about = { $about }
 brief-nothing-due = No documents, dossiers or petitions are overdue or fall due within two working days.
 brief-late-by-person = <b>Overdue in the unit, person by person: { $numbers }</b>
+brief-data-requests = <b>Requests about personal data not answered:</b> { $number }, the first due { $first }. To see them: python -m bot requests
 brief-late-by-unit = <b>Overdue by unit: { $numbers } in all</b>
 brief-late-line = { $name }: { $numbers }
 brief-late-of-kind = { $kind ->

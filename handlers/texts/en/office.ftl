@@ -3,6 +3,7 @@
 greeting-citizen =
     Hello. This is the automatic assistant of the Provincial People's Committee Office (Văn phòng UBND tỉnh); a machine answers, not an official.
     You may ask about dossiers, petitions, office hours and who is in charge. Type a question or press a button.
+greeting-introduced = Hello. You may ask about dossiers, petitions, office hours and who is in charge. Type a question or press a button.
 greeting-staff = Hello { $name }. The office's automatic assistant answers about meetings, documents, dossiers and petitions.
 greeting-human = To speak to a person, please call { $hotline }.
 thanks-citizen = Thank you. Write again whenever you need something.
@@ -13,6 +14,7 @@ help-citizen =
     – “Where is dossier 000.00.12.H37-261116-0045?”
     – “Is the office open on Saturday?”
     – “Who is in charge of education?”
+    – “My data”, “Delete my data”
     Or press a button below. Type “tiếng Việt” to change to Vietnamese.
 help-officer =
     Ask in everyday words. For example:

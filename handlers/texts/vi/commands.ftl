@@ -43,3 +43,13 @@ store-upgraded = Cơ sở dữ liệu đã ở phiên bản { $revision }. { $co
     [yes] Bản trước đó được giữ tại { $copy }.
    *[no] Không cần sao lưu.
  }
+
+requests-none = Không có yêu cầu về dữ liệu cá nhân nào đang chờ trả lời.
+requests-line = Số { $number } · { $kind } · gửi { $asked } · trả lời chậm nhất { $day }{ $late ->
+    [true] , ĐÃ QUÁ HẠN
+   *[false] {""}
+ } · kênh { $channel }
+requests-words = { $words }
+requests-unknown = Không có yêu cầu số { $number } đang chờ trả lời. Xem danh sách: python -m bot requests
+requests-done = Đã ghi trả lời yêu cầu số { $number }; người gửi sẽ được báo tại nơi họ đã gửi.
+requests-note-missing = Xin ghi câu trả lời: --note "…". Người gửi sẽ đọc đúng như vậy.

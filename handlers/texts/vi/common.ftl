@@ -2,11 +2,25 @@
 demo-opening = <b>BẢN TRÌNH DIỄN, số liệu không có thật.</b>
 clarify-which = Ý anh/chị là nội dung nào dưới đây?
 error-unforeseen = Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Chưa có gì bị thay đổi; mời anh/chị thử lại sau ít phút.
+error-set-aside = Xin lỗi, hệ thống gặp trục trặc nên không trả lời được tin nhắn trước của anh/chị. Mời anh/chị gửi lại; nếu vẫn chưa được, xin gọi Văn phòng.
 button-not-offered = Nút này không còn dùng được. Mời anh/chị gõ lại câu hỏi để xem thông tin mới nhất.
 not-words = Trợ lý chỉ đọc được chữ. Mời anh/chị gõ câu hỏi, ví dụ “lịch họp hôm nay” hoặc mã hồ sơ trên giấy hẹn.
+picture-identity-card =
+    Ảnh này là giấy tờ tùy thân. Trợ lý không đọc và không lưu ảnh; Văn phòng không bao giờ yêu cầu gửi ảnh giấy tờ tùy thân qua tin nhắn.
+    Mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện này. Để tra hồ sơ, xin gõ mã trên giấy hẹn.
+picture-no-code =
+    Trợ lý chưa đọc được mã hồ sơ nào trong ảnh; ảnh không được lưu lại.
+    Mời Anh/Chị chụp thẳng, đủ sáng, sát vào mã QR hoặc mã vạch trên giấy hẹn, hoặc gõ mã hồ sơ. Nếu trong ảnh có giấy tờ tùy thân, mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện.
+picture-too-big =
+    Ảnh này quá lớn nên trợ lý không đọc; ảnh không được lưu lại.
+    Mời Anh/Chị gửi ảnh nhỏ hơn 10 MB chụp mã QR trên giấy hẹn, hoặc gõ mã hồ sơ.
+picture-not-fetched =
+    Trợ lý chưa tải được ảnh; ảnh không được lưu lại.
+    Mời Anh/Chị gửi lại sau ít phút, hoặc gõ mã hồ sơ trên giấy hẹn.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
     Trợ lý trả lời về lịch họp, văn bản, hồ sơ, đơn thư và thông tin của Văn phòng.
+back = Trang trước
 more = Xem thêm
 
 # Tên các câu hỏi, hiện trên nút.
@@ -20,6 +34,16 @@ question-petition-status = Đơn thư của tôi
 question-brief-today = Việc hôm nay
 question-office-info = Thông tin Văn phòng
 question-person-lookup = Tìm người phụ trách
+question-human-handoff = Gặp cán bộ
+question-data-mine = Xem dữ liệu của tôi
+question-data-delete = Xóa dữ liệu của tôi
+question-data-request = Yêu cầu về dữ liệu của tôi
+question-data-status = Yêu cầu dữ liệu tới đâu
+question-account-list = Tài khoản của tôi
+question-account-leave = Đăng xuất
+question-account-lost = Mất điện thoại
+question-account-page = Mã cho trang web
+question-audit-who-saw = Ai đã xem
 question-help = Trợ giúp
 question-greeting = Chào hỏi
 question-thanks-bye = Cảm ơn, tạm biệt

@@ -139,9 +139,8 @@ document-not-found-about =
     Mời đồng chí gõ số, ký hiệu hoặc những chữ khác trong trích yếu.
 
 # Bấm “Đã xong”.
-document-done-now =
-    Đã ghi nhận văn bản <b>{ $sign }</b> xử lý xong lúc { $at }.
-    { $subject }
+document-done-now = Đã ghi nhận văn bản <b>{ $sign }</b> xử lý xong lúc { $at }.
+document-done-subject = { $subject }
 document-done-before = Văn bản <b>{ $sign }</b> đã được ghi nhận xử lý xong lúc { $at }.
 document-done-returned = Văn bản <b>{ $sign }</b> đã được trả lại nơi gửi, nên không ghi nhận thêm.
 document-done-others =
@@ -149,6 +148,7 @@ document-done-others =
         [true] Văn bản <b>{ $sign }</b> nay do { $holder } xử lý, nên chưa ghi nhận gì. Chỉ người đang xử lý mới ghi nhận được việc đã xong.
        *[false] Văn bản <b>{ $sign }</b> nay chưa phân công người xử lý, nên chưa ghi nhận gì.
     }
+document-done-not-held = Văn bản <b>{ $sign }</b> nay không do đồng chí xử lý, nên chưa ghi nhận gì.
 document-done-new-deadline =
     Thời hạn của văn bản <b>{ $sign }</b> đã thay đổi nên chưa ghi nhận gì. { $timing }.
     Nếu văn bản đã xử lý xong, mời đồng chí bấm lại.

@@ -97,6 +97,7 @@ dossier-status-desk-due-waiting = Đang tạm dừng tính thời hạn. Hạn t
 dossier-status-list-own = Anh/Chị có { $total } hồ sơ chưa kết thúc:
 dossier-status-list-mine = Đồng chí đang giữ { $total } hồ sơ chưa giải quyết xong:
 dossier-status-list-visible = Có { $total } hồ sơ chưa giải quyết xong, hạn gần nhất ở trên:
+dossier-status-list-opened = Tài khoản này đã mở { $total } hồ sơ chưa kết thúc:
 dossier-status-list-none-own = Anh/Chị không có hồ sơ nào chưa kết thúc trong các hồ sơ đã liên kết với tài khoản này. Nếu có mã hồ sơ khác, mời Anh/Chị gửi mã.
 dossier-status-list-none-staff = Không có hồ sơ nào chưa giải quyết xong thuộc phạm vi này. Đồng chí có thể gửi mã hồ sơ để tra.
 dossier-status-list-end = Danh sách đã hết.

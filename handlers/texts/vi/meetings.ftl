@@ -55,6 +55,12 @@ meeting-line =
         [cancelled] { $number }. <b>{ $time }</b> · { $subject } (<b>HỦY</b>)
        *[other] { $number }. <b>{ $time }</b> · { $subject }
     }
+meeting-reference-time =
+    { $state ->
+        [postponed] { $time } (hoãn)
+        [cancelled] { $time } (hủy)
+       *[other] { $time }
+    }
 meeting-line-place = { $place }
 meeting-line-chair = Chủ trì: { $chair }
 meeting-as-of = Tính đến { $time }, theo lịch đã công bố.

@@ -29,6 +29,7 @@ brief-item = { $number }. <b>{ $label }</b> · { $timing }
 brief-about = { $about }
 brief-nothing-due = Không có văn bản, hồ sơ hay đơn thư nào quá hạn hoặc đến hạn trong hai ngày làm việc tới.
 brief-late-by-person = <b>Quá hạn trong đơn vị, theo từng người: { $numbers }</b>
+brief-data-requests = <b>Yêu cầu về dữ liệu cá nhân chưa trả lời:</b> { $number }, hạn sớm nhất { $first }. Xem: python -m bot requests
 brief-late-by-unit = <b>Quá hạn theo đơn vị: tất cả { $numbers }</b>
 brief-late-line = { $name }: { $numbers }
 brief-late-of-kind = { $kind ->

@@ -4,6 +4,7 @@
 greeting-citizen =
     Chào Anh/Chị. Đây là trợ lý tự động của Văn phòng UBND tỉnh; người trả lời là máy, không phải cán bộ.
     Anh/Chị có thể hỏi về hồ sơ, đơn thư, giờ làm việc và người phụ trách. Mời gõ câu hỏi hoặc bấm một nút dưới đây.
+greeting-introduced = Chào Anh/Chị. Anh/Chị có thể hỏi về hồ sơ, đơn thư, giờ làm việc và người phụ trách. Mời gõ câu hỏi hoặc bấm một nút dưới đây.
 greeting-staff = Chào đồng chí { $name }. Trợ lý tự động của Văn phòng sẵn sàng trả lời về lịch họp, văn bản, hồ sơ và đơn thư.
 greeting-human = Cần gặp cán bộ, xin gọi { $hotline }.
 thanks-citizen = Cảm ơn Anh/Chị. Khi cần, mời Anh/Chị nhắn lại bất cứ lúc nào.
@@ -14,6 +15,7 @@ help-citizen =
     – “Hồ sơ 000.00.12.H37-261116-0045 đến đâu rồi?”
     – “Thứ Bảy Văn phòng có mở cửa không?”
     – “Ai phụ trách lĩnh vực giáo dục?”
+    – “Dữ liệu của tôi”, “Xóa dữ liệu của tôi”
     Hoặc bấm một nút dưới đây. Gõ “English” để đổi sang tiếng Anh.
 help-officer =
     Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:

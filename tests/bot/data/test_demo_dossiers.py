@@ -5,10 +5,12 @@ from collections import Counter
 
 import pytest
 
+from bot.data import demo
 from bot.data.demo import dossiers, people, procedures
 from bot.data.demo.day import DemoDay
 from bot.data.demo.dossier_case import Case
 from storage.models import DossierState, TimeUnit
+from storage.seals import Seal
 from tests.bot.data.demo_days import ALL, CALENDAR, WEDNESDAY, demo_day
 
 # domain.md §2.2, as tested there
@@ -26,7 +28,7 @@ OPEN = {
 
 @pytest.fixture(scope="module", params=ALL, ids=str)
 def cases(request: pytest.FixtureRequest) -> list[Case]:
-    return dossiers.cases(demo_day(request.param))
+    return dossiers.cases(demo_day(request.param), Seal())
 
 
 def test_all_ten_states_are_there(cases: list[Case]) -> None:
@@ -105,7 +107,7 @@ def test_the_demo_citizen_has_four_in_different_states(cases: list[Case]) -> Non
         DossierState.SUPPLEMENT: 1,
         DossierState.FINISHED: 1,
     }
-    assert len({(one.applicant, one.phone) for one in own}) == 1
+    assert len({one.applicant for one in own}) == 1
 
 
 def test_the_officer_has_a_late_one_and_one_for_today(cases: list[Case]) -> None:
@@ -128,3 +130,15 @@ def test_forty_procedures_say_what_people_ask_for() -> None:
         assert one.time_limit > 0
         assert "trình diễn" in one.decision
     assert {one.time_unit for one in found} == set(TimeUnit)
+
+
+def test_every_one_is_opened_by_the_digits_that_the_demonstration_tells(
+    cases: list[Case],
+) -> None:
+    seal = Seal()
+    for dossier in (case.dossier for case in cases):
+        assert dossier.phone_seal == seal("phone", dossier.code, demo.PHONE_DIGITS)
+        assert dossier.identity_seal == seal("identity", dossier.code, demo.IDENTITY_DIGITS)
+    hidden = [case.limit.field for case in cases if not case.dossier.public]
+    assert set(hidden) == dossiers.NOT_PUBLIC
+    assert len(hidden) < 40

@@ -18,6 +18,7 @@ from storage.models import (
     DayKind,
     DayOverride,
     Dossier,
+    DossierGrant,
     IncomingDocument,
     Meeting,
     Memory,
@@ -32,6 +33,7 @@ from storage.models import (
     StoreMark,
     Unit,
 )
+from storage.seals import Seal
 from storage.viewer import Role
 from tests.bot.data.demo_days import HOLIDAY, SATURDAY, WEDNESDAY
 
@@ -107,6 +109,7 @@ async def test_the_store_is_marked_and_holds_what_was_promised(filled: Store) ->
             "website",
             "reception",
             "function",
+            "duty_units",
         }
         swapped = await db.get(DayOverride, dt.date(2026, 11, 23))
         assert swapped
@@ -156,14 +159,15 @@ async def test_on_another_day_the_records_move_and_the_people_stay(
             channel="web", chat_id=7, message_id=1, ours=True, at=SATURDAY, outbox_id=message.id
         )
         memory = Memory(bot_id=1, chat_id=7, user_id=7, state="x", changed_at=SATURDAY)
-        db.add_all([line, memory])
+        opened = DossierGrant(account_id=account.id or 0, dossier_id=1, since=SATURDAY)
+        db.add_all([line, memory, opened])
     before = await contents(filled)
     async with filled.sessions() as db, db.begin():
         assert await demo.fill_or_refresh(db, now=HOLIDAY)
     after = await contents(filled)
     for kept in ("person", "unit", "duty", "account", "memory"):
         assert after[kept] == before[kept]
-    assert after["message"] == []
+    assert after["message"] == after["dossiergrant"] == []
     assert len(after["chatline"]) == 1
     assert after["meeting"] != before["meeting"]
     async with filled.reading() as db:
@@ -178,7 +182,7 @@ async def test_on_another_day_the_records_move_and_the_people_stay(
 
 async def test_a_moved_demo_is_the_same_as_a_new_one(sqlite_store: Store, filled: Store) -> None:
     async with sqlite_store.sessions() as db, db.begin():
-        await fill.fill(db, now=WEDNESDAY)
+        await fill.fill(db, now=WEDNESDAY, seal=Seal())
     async with filled.sessions() as db, db.begin():
         await demo.fill_or_refresh(db, now=WEDNESDAY)
     new, moved = await contents(sqlite_store), await contents(filled)
@@ -218,7 +222,7 @@ async def test_another_demonstration_refuses(sqlite_store: Store) -> None:
 async def test_a_filled_demo_is_not_filled_twice(filled: Store) -> None:
     async with filled.sessions() as db, db.begin():
         with pytest.raises(StoreError, match="filled already"):
-            await fill.fill(db, now=SATURDAY)
+            await fill.fill(db, now=SATURDAY, seal=Seal())
 
 
 async def test_the_offices_own_word_on_a_day_stays(sqlite_store: Store) -> None:

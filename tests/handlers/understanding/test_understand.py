@@ -40,6 +40,30 @@ def test_without_diacritics_it_is_the_same_question(words: str) -> None:
     assert asked(fold(words)).question is asked(words).question
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "xóa lịch họp chiều mai giùm anh",
+        "xóa văn bản 812 khỏi sổ",
+        "hủy nhắc việc",
+        "xóa nhắc việc của tôi",
+        "xóa hồ sơ của tôi",
+        "hủy hồ sơ đã nộp",
+        "rút đơn khiếu nại của tôi",
+        "muốn xóa thế chấp nhà đất thì làm sao",
+        "xóa án tích cần giấy tờ gì",
+        "sửa tên trên giấy khai sinh của con tôi",
+        "hồ sơ của tôi bị sai tên",
+        "i want to withdraw the application",
+        "delete my dossier",
+        "cancel the meeting tomorrow",
+    ],
+)
+def test_what_is_deleted_or_corrected_elsewhere_is_not_taken_for_ones_data(words: str) -> None:
+    for typed in (words, fold(words)):
+        assert not asked(typed).question.startswith("data.")
+
+
 def test_two_about_as_likely_are_both_offered() -> None:
     got = asked("thành phần tham dự cuộc họp thẩm định giá đất")
     assert {got.question, got.runner_up} == {

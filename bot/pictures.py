@@ -1,0 +1,118 @@
+"""A photo becomes words before anything is written down: the code on a receipt, or what it is not.
+
+A picture is held in memory while it is read, in a thread, and then it is gone. What its codes say
+leaves this file only where it is a dossier's code: of an identity card nothing but that it is one.
+"""
+
+import asyncio
+import logging
+import re
+from datetime import datetime
+from io import BytesIO
+
+import zxingcpp
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import Message, Update
+from PIL import Image, UnidentifiedImageError
+
+from handlers.pictures import Picture
+from handlers.understanding.codes import CodeKind, find_codes
+
+log = logging.getLogger(__name__)
+MOST_BYTES = 10 * 1024 * 1024
+MOST_PIXELS = 40_000_000
+WITHIN = 20.0  # seconds, to fetch and to read
+FORMATS = ("JPEG", "PNG", "WEBP")
+AT_ONCE = 2  # a picture takes a tenth of a second and some megabytes
+
+_IDENTITY = re.compile(r"\s*\d{12}\|")  # the QR of a căn cước begins with its number
+_SEPARATORS = re.compile(r"[^\w.-]+")  # of an address, a list: “…/tra-cuu?ma=H37…”
+
+
+class TooBigError(Exception):
+    """A picture beyond what is taken into memory."""
+
+
+class Bounded(BytesIO):
+    """Takes so many bytes and no more, whatever size was announced."""
+
+    def write(self, data: object, /) -> int:
+        """TooBigError once there would be more than may be taken."""
+        if self.tell() + len(data) > MOST_BYTES:  # type: ignore[arg-type]
+            raise TooBigError
+        return super().write(data)  # type: ignore[arg-type]
+
+
+class Pictures:
+    """Reads pictures, a few at a time."""
+
+    def __init__(self) -> None:
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def read(
+        self, bot: Bot, update: Update, *, now: datetime
+    ) -> tuple[Update, Picture | None]:
+        """The update without its picture, and what the picture was; any other update as it is.
+
+        The code of a dossier becomes words, as if it had been typed before what stands under the
+        picture. Of an identity card not even that is passed on.
+        """
+        message = update.message
+        file_id = _picture_in(message) if message else None
+        if message is None or file_id is None:
+            return update, None
+        seen: Picture | str
+        try:
+            async with asyncio.timeout(WITHIN), self._places:
+                with Bounded() as content:
+                    await bot.download(file_id, content, timeout=int(WITHIN))
+                    seen = await asyncio.to_thread(look, content, now)
+        except TooBigError:
+            seen = Picture.TOO_BIG
+        except (TelegramAPIError, TimeoutError, OSError, NotImplementedError) as trouble:
+            log.warning("a picture could not be fetched: %s", type(trouble).__name__)
+            seen = Picture.NOT_FETCHED
+        if isinstance(seen, Picture):
+            return _with_words(update, message, None), seen
+        return _with_words(update, message, f"{seen} {message.caption or ''}".strip()), None
+
+
+def look(content: BytesIO, now: datetime) -> Picture | str:
+    """The code of a dossier in the picture, or what the picture is instead. Takes its time."""
+    try:
+        with Image.open(content, formats=FORMATS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                return Picture.TOO_BIG
+            codes = zxingcpp.read_barcodes(picture.convert("L"))
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+        return Picture.NO_CODE
+    texts = [code.text for code in codes]
+    if any(_IDENTITY.match(text) for text in texts):
+        return Picture.IDENTITY_CARD
+    return next(filter(None, (_dossier_in(text, now) for text in texts)), Picture.NO_CODE)
+
+
+def _dossier_in(text: str, now: datetime) -> str:
+    found = find_codes(_SEPARATORS.sub(" ", text), now)
+    return next((code.printed for code in found if code.kind is CodeKind.DOSSIER), "")
+
+
+def _picture_in(message: Message) -> str | None:
+    """The largest of a photo's sizes that may be taken, or a file that is a picture."""
+    if message.photo:
+        sizes = [one for one in message.photo if (one.file_size or 0) <= MOST_BYTES]
+        return max(sizes or message.photo, key=lambda one: one.width * one.height).file_id
+    file = message.document
+    return file.file_id if file and (file.mime_type or "").startswith("image/") else None
+
+
+def _with_words(update: Update, message: Message, words: str | None) -> Update:
+    without = {
+        "photo": None,
+        "document": None,
+        "caption": None,
+        "caption_entities": None,
+        "text": words,
+    }
+    return update.model_copy(update={"message": message.model_copy(update=without)})

@@ -1,0 +1,1 @@
+"""A person's own accounts, and acting for somebody else."""

@@ -1,0 +1,91 @@
+"""`K7QM-4TXP-9R` · A link code is typed, or comes with `/start`: whose account this is now."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.account import own
+from handlers.filters import answers
+from handlers.keyboards import asking
+from handlers.replies import Answer, Buttons
+from handlers.texts import Say, Words, lines
+from handlers.understanding.asked import Asked, Question, Slots
+from storage import accounts, audit, links, messages, staff
+from storage.errors import NotFoundError, ProblemError
+from storage.link_rules import LinkRules
+from storage.seals import Seal
+from storage.staff import Member
+from storage.viewer import Role, Viewer
+
+router = Router(name=__name__)
+EXAMPLES = (
+    ("help-button-brief", Question.BRIEF_TODAY, Slots()),
+    ("help-button-meetings", Question.MEETING_SCHEDULE, Slots(mine=True)),
+    ("help-button-help", Question.HELP, Slots()),
+)
+
+
+class HoldsCode(Filter):
+    """The words held a link code; nothing else of the program has seen it."""
+
+    async def __call__(self, _event: Any, link_code: str | None = None) -> bool:
+        return link_code is not None
+
+
+@answers(router.message, HoldsCode())
+async def link(
+    link_code: str,
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    seal: Seal,
+    link_rules: LinkRules,
+) -> SendMessage:
+    """Who they are from now on; what waited for them is sent, and their other channels hear it."""
+    if viewer.on_behalf:
+        raise ProblemError("account-not-on-behalf")
+    account_id = viewer.account_id or 0
+    try:
+        person_id = await links.redeem(
+            db, account_id, link_code, seal=seal, rules=link_rules, now=now
+        )
+    except NotFoundError:
+        await audit.note(db, viewer, "account.code_refused", own.ITEM, account_id, now)
+        raise
+    member = await staff.by_id(db, person_id)
+    person = await accounts.viewer_of_person(db, person_id)
+    assert member  # noqa: S101 - the code was for somebody who is here
+    assert person  # noqa: S101 - for the same reason
+    here = replace(person, account_id=account_id, channel=viewer.channel)
+    await audit.note(db, here, "account.linked", own.ITEM, account_id, now)
+    await own.tell_of_link(db, person_id, account_id, zone=say.zone, now=now)
+    await messages.hurry(db, person_id, now=now)
+    return answer(_welcome(member, say), _examples(say))
+
+
+def _welcome(member: Member, say: Say) -> Words:
+    return lines(
+        say(
+            "account-linked",
+            name=member.name,
+            title=member.title,
+            unit=member.unit,
+            in_unit=bool(member.unit),
+        ),
+        say("account-linked-ask"),
+        say("account-linked-invite") if member.role is Role.ADMIN else None,
+    )
+
+
+def _examples(say: Say) -> Buttons:
+    return [
+        [asking(say(label), Asked(question=question, confidence=1.0, slots=slots))]
+        for label, question, slots in EXAMPLES
+    ]

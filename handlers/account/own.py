@@ -1,0 +1,88 @@
+"""Whose accounts a question speaks of, and how they are told what became of one."""
+
+import datetime as dt
+from collections.abc import Collection
+from zoneinfo import ZoneInfo
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.account.presses import EndAccount
+from handlers.texts import Say, Words, speak
+from storage import audit, links, messages
+from storage.errors import ProblemError
+from storage.links import Linked
+from storage.models import MessageKind
+from storage.viewer import Viewer
+
+ITEM = "account"
+"""What the audit calls an account."""
+
+
+def oneself(viewer: Viewer) -> int:
+    """The person who asks, whose accounts they may see and end: never somebody else's.
+
+    Raises:
+        ProblemError: nobody is behind this account, or it speaks on somebody's behalf.
+
+    """
+    if viewer.on_behalf:
+        raise ProblemError("account-not-on-behalf")
+    if viewer.person_id is None:
+        raise ProblemError("account-nobody")
+    return viewer.person_id
+
+
+async def end(
+    db: AsyncSession,
+    viewer: Viewer,
+    ended: Collection[Linked],
+    *,
+    zone: ZoneInfo,
+    now: dt.datetime,
+) -> None:
+    """End these accounts of one person; they hear of it on those, and on every one they keep.
+
+    Where the viewer speaks now, the answer tells it.
+    """
+    numbers = [one.account_id for one in ended]
+    await links.end(db, numbers, now=now)
+    for one in ended:
+        await audit.note(db, viewer, "account.ended", ITEM, one.account_id, now)
+        if one.account_id != viewer.account_id:
+            say = speak(one.language or "vi", zone)
+            await _tell(db, one.account_id, say("account-ended-there", at=now), now)
+        kept = await links.linked(db, person_id=one.person_id)
+        for other in kept:
+            if other.account_id != viewer.account_id:
+                say = speak(other.language or "vi", zone)
+                news = say("account-news-ended", channel=channel(one.channel, say), at=now)
+                await _tell(db, other.account_id, news, now)
+
+
+async def tell_of_link(
+    db: AsyncSession, person_id: int, account_id: int, *, zone: ZoneInfo, now: dt.datetime
+) -> None:
+    """This account is theirs from now on: their other ones hear of it, and can end it."""
+    theirs = await links.linked(db, person_id=person_id)
+    added = next(one for one in theirs if one.account_id == account_id)
+    for other in theirs:
+        if other is not added:
+            say = speak(other.language or "vi", zone)
+            news = say("account-news-linked", channel=channel(added.channel, say), at=now)
+            press = EndAccount(account_id=account_id).pack()
+            not_me = {"text": say("account-button-not-me"), "data": press}
+            await _tell(db, other.account_id, news, now, not_me)
+
+
+def channel(name: str, say: Say) -> Words:
+    """A channel as people call it."""
+    return say("account-channel", channel=name)
+
+
+async def _tell(
+    db: AsyncSession, account_id: int, words: Words, now: dt.datetime, *buttons: dict[str, str]
+) -> None:
+    rows = [[button] for button in buttons]
+    await messages.tell(
+        db, kind=MessageKind.ACCOUNT, account_id=account_id, words=words, buttons=rows, now=now
+    )

@@ -1,0 +1,1 @@
+"""Questions about who looked at what: for the administrator alone."""

@@ -1,0 +1,1 @@
+"""Questions about the data that is kept about whoever asks."""

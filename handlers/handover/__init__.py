@@ -1,0 +1,1 @@
+"""Speaking with a person of the office instead of the assistant."""
