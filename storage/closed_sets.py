@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.errors import StoreError
+from storage.models import TABLES
 from storage.viewer import Role
 
-_table = SQLModel.metadata.tables
+_table = TABLES
 DECIDE = (
     _table["person"].c.role,
     _table["duty"].c.kind,

@@ -6,19 +6,19 @@ from typing import TypeVar, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy import RowMapping
-from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.folding import spelt_words, words_in
+from storage.models import TABLES
 from storage.rights import decides
 from storage.viewer import STAFF, Role, Viewer
 
-_account = SQLModel.metadata.tables["account"]
-_person = SQLModel.metadata.tables["person"]
-_duty = SQLModel.metadata.tables["duty"]
-_unit = SQLModel.metadata.tables["unit"]
+_account = TABLES["account"]
+_person = TABLES["person"]
+_duty = TABLES["duty"]
+_unit = TABLES["unit"]
 _stand_in = _person.alias("stand_in")
-_mark = SQLModel.metadata.tables["storemark"]
+_mark = TABLES["storemark"]
 
 PUBLIC = (Role.LEADER, Role.HEAD)
 """Whom anybody may know of."""

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit, links
+from storage.models import TABLES
 from storage.viewer import Role, Viewer
 
-_account, _person = SQLModel.metadata.tables["account"], SQLModel.metadata.tables["person"]
+_account, _person = TABLES["account"], TABLES["person"]
 
 _OPEN = (
     sa.select(

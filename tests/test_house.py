@@ -155,6 +155,14 @@ def gives_a_brief(call: ast.Call) -> bool:
     return in_parts or len(call.args) > 2 or any(given.arg == "brief" for given in call.keywords)
 
 
+@pytest.mark.parametrize("file", sources("storage"), ids=str)
+def test_whoever_asks_for_a_table_has_them_all(file: Path) -> None:
+    """Else the module can only be imported after another one that happens to do it."""
+    code = file.read_text("utf-8")
+    if "models" not in file.parts and re.search(r"TABLES\[|metadata\.tables", code):
+        assert "from storage.models import" in code
+
+
 def test_every_answer_about_records_says_what_a_brief_of_it_is() -> None:
     from handlers.limits import nouns_of
 

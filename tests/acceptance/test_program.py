@@ -124,7 +124,9 @@ async def test_told_to_stop_while_it_sends_it_waits_for_the_answer_and_ends_clea
 
 async def closed(address: str) -> None:
     """Until nobody listens there any more: then the signal has arrived."""
-    async with httpx.AsyncClient() as browser:
+    # A connection that is kept is served to its end, whether anybody listens or not.
+    afresh = httpx.Limits(max_keepalive_connections=0)
+    async with httpx.AsyncClient(limits=afresh) as browser:
         while True:
             try:
                 await browser.get(f"{address}/health")
