@@ -1,6 +1,6 @@
 """Every table of the store, a file per noun."""
 
-from sqlmodel import SQLModel
+import sqlmodel
 
 import storage.engine  # noqa: F401 - names the constraints of every table, so it goes first
 from storage.models.audit import AuditEntry, RecordKind
@@ -46,7 +46,7 @@ from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
 from storage.models.requests import DataRequest, RequestKind
 
-TABLES = SQLModel.metadata.tables
+TABLES = sqlmodel.SQLModel.metadata.tables
 """By their names. Taken from here, so that whoever asks for one has them all."""
 
 __all__ = [
