@@ -182,7 +182,8 @@ async def test_what_waited_for_the_person_is_due_at_once_and_their_other_channel
         == """\
 Một tài khoản mới vừa được liên kết với đồng chí: dòng lệnh trên máy chủ, \
 lúc 09:00 thứ Tư 25/11/2026.
-Nếu không phải anh/chị: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị."""
+Nếu không phải đồng chí liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, \
+rồi báo quản trị."""
     )
     assert [one["text"] for row in news.buttons or () for one in row] == [
         "Không phải tôi, kết thúc ngay"

@@ -61,11 +61,11 @@ account-admin = – { $name }: { $phone }
 
 account-news-linked =
     Một tài khoản mới vừa được liên kết với đồng chí: { $channel }, lúc { $at }.
-    Nếu không phải anh/chị: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
+    Nếu không phải đồng chí liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
 account-button-not-me = Không phải tôi, kết thúc ngay
 account-news-ended =
     Một tài khoản của đồng chí vừa kết thúc liên kết: { $channel }, lúc { $at }.
-    Nếu không phải anh/chị: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
+    Nếu không phải đồng chí kết thúc: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
 account-ended-there =
     Tài khoản này đã kết thúc liên kết lúc { $at }, nên từ giờ chỉ xem được thông tin công khai.
     Nếu không phải anh/chị: xin báo quản trị. Muốn dùng lại, xin quản trị mã mới.
