@@ -8,7 +8,7 @@ from sqlmodel import select
 from bot.pipeline import Pipeline
 from storage import accounts, staff
 from storage.engine import Store
-from storage.models import ChatLine, ItemKind, Message, PetitionKind
+from storage.models import ChatLine, ItemKind, Message, PetitionKind, Unit
 from tests import cast
 from tests import office as make
 from tests.chat import Chat, ChatAs
@@ -99,11 +99,18 @@ async def test_a_lost_phone_is_ended_from_another_channel_after_one_tap(
     assert "chỉ dành cho tài khoản của cán bộ" in await phone.say("văn bản quá hạn của tôi")
 
 
-async def test_from_the_only_channel_one_hears_whom_to_call(chat_as: ChatAs) -> None:
+async def test_from_the_only_channel_one_hears_whom_to_call(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
     chat = await chat_as(cast.person(cast.OFFICER))
     first, admin = (await chat.say(LOST)).splitlines()
     assert first.endswith("Xin gọi ngay quản trị để khóa tài khoản trên máy bị mất:")
-    assert admin.startswith("– Chu Văn Khoa: ")
+    assert admin == "– Chu Văn Khoa"  # whose number the office has not said
+    async with sqlite_store.sessions() as db, db.begin():
+        unit = await db.get(Unit, cast.REGISTRY)
+        assert unit
+        unit.phone = "0205 3000 104"
+    assert (await chat.say(LOST)).endswith("\n– Chu Văn Khoa: 0205 3000 104")
 
 
 async def test_signing_out_by_words_asks_once_and_by_command_does_not(
@@ -125,7 +132,11 @@ async def test_signing_out_by_words_asks_once_and_by_command_does_not(
 async def test_a_stranger_has_no_accounts_to_see_or_end(chat_as: ChatAs) -> None:
     stranger = await chat_as()
     assert await stranger.say("ai đang dùng tài khoản của tôi?") == NOBODY
-    assert await stranger.say(LOST) == NOBODY
+    assert await stranger.say(LOST) == (
+        "Tài khoản này chưa liên kết với ai, nên không kết thúc được tài khoản khác từ đây. "
+        "Nếu anh/chị là cán bộ của Văn phòng, xin gọi ngay quản trị "
+        "để khóa tài khoản trên máy bị mất."
+    )
 
 
 async def test_who_leaves_or_moves_is_gone_everywhere_in_one_transaction(

@@ -57,7 +57,11 @@ account-lost-sure = Kết thúc { $total } tài khoản khác của đồng chí
 account-button-end-others = Kết thúc tất cả nơi khác
 account-others-ended = Đã kết thúc: { $channels }. Ở đó không còn xem được gì của đồng chí. Khi có máy mới, xin quản trị mã liên kết mới.
 account-lost-only-here = Đây là nơi duy nhất đồng chí đang liên kết, nên không kết thúc từ đây được. Xin gọi ngay quản trị để khóa tài khoản trên máy bị mất:
-account-admin = – { $name }: { $phone }
+account-admin = – { $name }{ $has_phone ->
+    [true] {": "}{ $phone }
+   *[false] {""}
+ }
+account-lost-nobody = Tài khoản này chưa liên kết với ai, nên không kết thúc được tài khoản khác từ đây. Nếu anh/chị là cán bộ của Văn phòng, xin gọi ngay quản trị để khóa tài khoản trên máy bị mất.
 
 account-news-linked =
     Một tài khoản mới vừa được liên kết với đồng chí: { $channel }, lúc { $at }.
