@@ -42,13 +42,15 @@ async def end(
 ) -> None:
     """End these accounts of one person; they hear of it on those, and on every one they keep.
 
-    Where the viewer speaks now, the answer tells it.
+    Where the viewer speaks now, the answer tells it. Codes of theirs that were not used are void
+    unless somebody only signs out here: whoever has a lost phone may have asked it for one.
     """
     numbers = [one.account_id for one in ended]
     await links.end(db, numbers, now=now)
     for one in ended:
         await audit.note(db, viewer, "account.ended", ITEM, one.account_id, now)
         if one.account_id != viewer.account_id:
+            await links.void_codes(db, one.person_id, now=now)
             say = speak(one.language or "vi", zone)
             await _tell(db, one.account_id, say("account-ended-there", at=now), now)
         kept = await links.linked(db, person_id=one.person_id)

@@ -99,6 +99,28 @@ async def test_a_lost_phone_is_ended_from_another_channel_after_one_tap(
     assert "chỉ dành cho tài khoản của cán bộ" in await phone.say("văn bản quá hạn của tôi")
 
 
+async def test_a_code_that_was_asked_of_a_lost_phone_is_void_with_it(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    officer = cast.person(cast.OFFICER)
+    here, phone, thief = await chat_as(officer), await chat_as(officer), await chat_as()
+    code = (await phone.say("mã cho trang web của tôi")).splitlines()[1]
+    await here.say(LOST)
+    await here.press("Kết thúc tất cả nơi khác")
+    assert (await thief.say(code)).startswith("Mã này không dùng được.")
+    assert await whose(sqlite_store, thief) is None
+
+
+async def test_a_code_for_the_next_browser_outlives_signing_out_of_this_one(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    browser, next_one = await chat_as(cast.person(cast.OFFICER)), await chat_as()
+    code = (await browser.say("mã cho trang web của tôi")).splitlines()[1]
+    assert await browser.say("/thoat") == LEFT
+    assert "Hoàng Minh Đức" in await next_one.say(code)
+    assert await whose(sqlite_store, next_one) == cast.OFFICER
+
+
 async def test_from_the_only_channel_one_hears_whom_to_call(
     chat_as: ChatAs, sqlite_store: Store
 ) -> None:
