@@ -1,6 +1,6 @@
 """The step that keeps who asked and saw what, with the answer and in its transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -42,10 +42,10 @@ def act_of(turn: Turn) -> str:
     return f"press.{turn.pressed}" if turn.pressed and not turn.asked else audit.SAW
 
 
-def in_vain(asked: Asked | None, looks: Iterable[Look]) -> Iterator[Look]:
-    """The code that was asked for, when nothing of its kind was shown."""
+def in_vain(asked: Asked | None, looks: Sequence[Look]) -> Iterator[Look]:
+    """The code that was asked for, when nothing was shown and nobody has said so yet."""
     kind = audit.about(asked.question) if asked else None
-    if asked is None or kind is None or any(look.id is not None for look in looks):
+    if asked is None or kind is None or looks:
         return
     slots = asked.slots
     codes = {

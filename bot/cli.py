@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
+from bot import cli_accounts
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
 from bot.settings import Settings, SettingsError, load
@@ -33,7 +34,16 @@ cli.add_typer(database, name="db")
 requests = typer.Typer(help="What people ask of their own data.", invoke_without_command=True)
 cli.add_typer(requests, name="requests")
 cli.add_typer(exposure, name="exposure")
+cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
+for command in (
+    cli_accounts.link,
+    cli_accounts.unlink,
+    cli_accounts.accounts,
+    cli_accounts.leave,
+    cli_accounts.move,
+):
+    cli.command()(command)
 out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 errors = Console(highlight=False, soft_wrap=True, markup=False, emoji=False, stderr=True)
 WRONG = 2

@@ -6,7 +6,7 @@ by the seal of that code, whether there is such a record or not.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, assert_never
 
@@ -97,6 +97,33 @@ async def record_called(db: AsyncSession, kind: RecordKind, code: str, *, seal: 
         if went_out:
             return Record(kind=RecordKind.OUTGOING, ids=went_out, sought=sought)
     return Record(kind=kind, ids=ids, sought=sought)
+
+
+async def with_tries(db: AsyncSession, record: Record, *, seal: Seal) -> Record:
+    """The same record by how it is called as well: who asked for it in vain is found too."""
+    if record.sought or len(record.ids) != 1:
+        return record
+    called = (await (await db.connection()).execute(_code(record.kind, *record.ids))).scalar()
+    return replace(record, sought=audit.seal_of(seal, record.kind, called)) if called else record
+
+
+def _code(kind: RecordKind, record_id: int) -> sa.Select[Any]:
+    match kind:
+        case RecordKind.DOSSIER:
+            asked = dossiers.visible_to(_THE_OFFICE)
+            return sa.select(_dossier.c.code).where(asked, _dossier.c.id == record_id)
+        case RecordKind.PETITION:
+            return sa.select(_petition.c.code).where(
+                petitions.visible_to(_THE_OFFICE),
+                _petition.c.id == record_id,
+                _petition.c.kind.in_(_ORDINARY),
+            )
+        case RecordKind.DOCUMENT:
+            asked = documents.visible_to(_THE_OFFICE)
+            return sa.select(_incoming.c.number_sign).where(asked, _incoming.c.id == record_id)
+        case RecordKind.OUTGOING | RecordKind.MEETING | RecordKind.PERSON:  # not asked for so
+            return sa.select(sa.null()).where(sa.false())
+    assert_never(kind)
 
 
 def _ids(kind: RecordKind, code: str) -> sa.Select[Any]:

@@ -140,7 +140,7 @@ async def of_account(db: AsyncSession, account_id: int, *, seal: Seal) -> Kept:
         handovers=await _handovers_of(db, account_id),
         waiting=tuple(KeptMessage(**one) for one in await _rows(db, _waiting_for(account_id))),
         tries=await _tries_of(db, _keys(seal, row)),
-        acts=tuple(KeptAct(**act) for act in await _rows(db, _acts_of(account_id))),
+        acts=tuple(KeptAct(**act) for act in await _rows(db, _acts_of(account_id, row))),
     )
 
 
@@ -221,10 +221,12 @@ def _waiting_for(account_id: int) -> sa.Select[Any]:
     )
 
 
-def _acts_of(account_id: int) -> sa.Select[Any]:
+def _acts_of(account_id: int, account: dict[str, Any]) -> sa.Select[Any]:
+    """Of whoever is behind it now; not of somebody of the office who was, and is so no more."""
+    theirs = sa.or_(_audit.c.person_id.is_(None), _audit.c.person_id == account["person_id"])
     return (
         sa.select(_audit.c.at, _audit.c.act)
-        .where(_audit.c.account_id == account_id)
+        .where(_audit.c.account_id == account_id, theirs)
         .order_by(_audit.c.id)
     )
 

@@ -165,7 +165,7 @@ async def _held(db: AsyncSession, person_id: int) -> dict[ItemKind, int]:
         for kind, (table, visible, is_open) in _UNFINISHED.items()
     ]
     rows = await (await db.connection()).execute(sa.union_all(*kinds))
-    return {ItemKind(kind): number for kind, number in rows.tuples()}
+    return {ItemKind(kind): number for kind, number in rows}
 
 
 def _names(one: Member) -> tuple[str, ...]:

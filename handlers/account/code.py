@@ -59,6 +59,8 @@ async def link(
     except NotFoundError:
         await audit.note(db, viewer, "account.code_refused", own.ITEM, account_id, now)
         raise
+    if viewer.person_id not in (None, person_id):
+        await own.displaced(db, viewer, zone=say.zone, now=now)
     member = await staff.by_id(db, person_id)
     person = await accounts.viewer_of_person(db, person_id)
     assert member  # noqa: S101 - the code was for somebody who is here

@@ -14,7 +14,7 @@ from handlers.replies import Answer
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Question
 from storage import links, people
-from storage.errors import StaleError
+from storage.errors import ProblemError, StaleError
 from storage.links import Linked
 from storage.viewer import Viewer
 
@@ -23,7 +23,12 @@ router = Router(name=__name__)
 
 @asks(router, Question.ACCOUNT_LOST)
 async def account_lost(viewer: Viewer, db: AsyncSession, say: Say, answer: Answer) -> SendMessage:
-    """What would end; from the only channel, whom to call."""
+    """What would end; from the only channel, whom to call.
+
+    Somebody of the office whose only channel is lost may ask from a browser that knows nobody.
+    """
+    if viewer.person_id is None:
+        raise ProblemError("account-lost-nobody")
     others = await _others(db, viewer)
     if not others:
         admins = await people.admins(db, viewer)
@@ -31,8 +36,9 @@ async def account_lost(viewer: Viewer, db: AsyncSession, say: Say, answer: Answe
             lines(
                 say("account-lost-only-here"),
                 *(
-                    say("account-admin", name=one.name, phone=one.phone or one.desk_phone)
+                    say("account-admin", name=one.name, has_phone=bool(phone), phone=phone)
                     for one in admins
+                    for phone in (one.phone or one.desk_phone,)
                 ),
             )
         )

@@ -42,21 +42,24 @@ async def end(
 ) -> None:
     """End these accounts of one person; they hear of it on those, and on every one they keep.
 
-    Where the viewer speaks now, the answer tells it.
+    Where the viewer speaks now, the answer tells it. Codes of theirs that were not used are void
+    unless somebody only signs out here: whoever has a lost phone may have asked it for one.
     """
     numbers = [one.account_id for one in ended]
     await links.end(db, numbers, now=now)
     for one in ended:
         await audit.note(db, viewer, "account.ended", ITEM, one.account_id, now)
         if one.account_id != viewer.account_id:
+            await links.void_codes(db, one.person_id, now=now)
             say = speak(one.language or "vi", zone)
             await _tell(db, one.account_id, say("account-ended-there", at=now), now)
-        kept = await links.linked(db, person_id=one.person_id)
-        for other in kept:
-            if other.account_id != viewer.account_id:
-                say = speak(other.language or "vi", zone)
-                news = say("account-news-ended", channel=channel(one.channel, say), at=now)
-                await _tell(db, other.account_id, news, now)
+        await _tell_the_others(db, one.person_id, one.channel, viewer, zone=zone, now=now)
+
+
+async def displaced(db: AsyncSession, viewer: Viewer, *, zone: ZoneInfo, now: dt.datetime) -> None:
+    """Somebody else has linked the account where the viewer was: they hear of it elsewhere."""
+    await audit.note(db, viewer, "account.ended", ITEM, viewer.account_id, now)
+    await _tell_the_others(db, viewer.person_id or 0, viewer.channel, viewer, zone=zone, now=now)
 
 
 async def tell_of_link(
@@ -77,6 +80,23 @@ async def tell_of_link(
 def channel(name: str, say: Say) -> Words:
     """A channel as people call it."""
     return say("account-channel", channel=name)
+
+
+async def _tell_the_others(
+    db: AsyncSession,
+    person_id: int,
+    ended: str,
+    viewer: Viewer,
+    *,
+    zone: ZoneInfo,
+    now: dt.datetime,
+) -> None:
+    """On what this person keeps: an account of theirs on the channel `ended` is no longer."""
+    for other in await links.linked(db, person_id=person_id):
+        if other.account_id != viewer.account_id:
+            say = speak(other.language or "vi", zone)
+            news = say("account-news-ended", channel=channel(ended, say), at=now)
+            await _tell(db, other.account_id, news, now)
 
 
 async def _tell(

@@ -91,6 +91,6 @@ async def _record(
         )
         if newest is None:
             return None
-        record = newest
+        record = await audit_trail.with_tries(db, newest, seal=seal)
     audit.saw(db, record.kind, record.ids)
     return record

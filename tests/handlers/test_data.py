@@ -8,7 +8,7 @@ from sqlmodel import SQLModel, col, select
 from bot.channels.console import Heard, open_console
 from bot.pipeline import Pipeline
 from handlers.dossiers import desk
-from storage import own_data
+from storage import own_data, staff
 from storage.engine import Store
 from storage.models import (
     Account,
@@ -138,6 +138,23 @@ async def test_an_officer_gets_what_is_kept_about_their_account(
     _, text = await paper(chat, "xem dữ liệu của tôi")
     assert "Người dùng tài khoản: Trần Thị Hoa, Chuyên viên" in text
     assert "Mật danh" not in text
+
+
+async def test_who_is_behind_an_account_now_reads_nothing_of_who_was_before(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        hoa = await make.person(db, title="Chuyên viên")
+    phone = await chat_as(hoa)
+    await phone.say("văn bản quá hạn của tôi")
+    _, text = await paper(phone, "dữ liệu của tôi")
+    assert "xem văn bản quá hạn" in text
+    assert hoa.id
+    async with sqlite_store.sessions() as db, db.begin():
+        await staff.leave(db, hoa.id, now=MONDAY)
+    _, text = await paper(phone, "dữ liệu của tôi")
+    assert "Trần Thị Hoa" not in text
+    assert "xem văn bản quá hạn" not in text
 
 
 async def test_before_deleting_it_says_what_goes_what_stays_and_why(chat_as: ChatAs) -> None:

@@ -145,12 +145,19 @@ async def test_an_account_of_somebody_else_is_ended_properly_first(
 ) -> None:
     code = await code_for(sqlite_store, cast.OFFICER)
     chat = await chat_as(cast.person(cast.LEADER))
+    elsewhere = await chat_as(cast.person(cast.LEADER))
     await chat.say("trợ giúp")
     old = chat.conversation.last[-1]
     assert "Hoàng Minh Đức" in await chat.say(code)
     pressed = await chat.conversation.press_data(old.message_id, old.buttons[0][0][1])
     assert pressed[0].text.startswith("Nút này không còn dùng được.")
     assert await whose(sqlite_store, chat) == cast.OFFICER
+    assert await whose(sqlite_store, elsewhere) == cast.LEADER
+    async with sqlite_store.reading() as db:
+        [news] = (await db.exec(select(Message.words).where(Message.words != ""))).all()
+        acts = (await db.exec(select(AuditEntry.act, AuditEntry.person_id))).all()
+    assert news.startswith("Một tài khoản của đồng chí vừa kết thúc liên kết: dòng lệnh")
+    assert ("account.ended", cast.LEADER) in acts
 
 
 async def test_what_waited_for_the_person_is_due_at_once_and_their_other_channels_hear_of_it(
@@ -182,7 +189,8 @@ async def test_what_waited_for_the_person_is_due_at_once_and_their_other_channel
         == """\
 Một tài khoản mới vừa được liên kết với đồng chí: dòng lệnh trên máy chủ, \
 lúc 09:00 thứ Tư 25/11/2026.
-Nếu không phải anh/chị: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị."""
+Nếu không phải đồng chí liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, \
+rồi báo quản trị."""
     )
     assert [one["text"] for row in news.buttons or () for one in row] == [
         "Không phải tôi, kết thúc ngay"

@@ -62,6 +62,23 @@ async def test_the_administrator_reads_who_looked_at_a_dossier(
     assert "Quản trị Chu Văn Khoa · xem nhật ký này" in again
 
 
+async def test_this_dossier_has_those_who_asked_for_it_in_vain_as_well(
+    chat_as: ChatAs, people: dict[str, Person], sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.petition(db, code="ĐT-2026-0002")
+    officer, admin = await chat_as(people["officer"]), await chat_as(people["admin"])
+    stranger = await chat_as()
+    await stranger.say(f"{CODE} 1111")  # digits that do not open it
+    await officer.say("đơn ĐT-2026-0002 đến đâu rồi")  # not theirs
+    for this, code in (("hồ sơ này", f"hồ sơ {CODE}"), ("đơn này", "đơn ĐT-2026-0002")):
+        by_code = await admin.say(f"ai đã xem {code}?")
+        assert by_code.startswith("Nhật ký ghi 1 lượt với ")
+        again = await admin.say(f"ai đã xem {this}?")
+        assert again.startswith("Nhật ký ghi 2 lượt với ")
+        assert "hỏi mã này, không được xem" in again
+
+
 async def test_in_english(chat_as: ChatAs, people: dict[str, Person]) -> None:
     await (await chat_as(people["officer"])).say(f"hồ sơ {CODE} đến đâu rồi")
     admin = await chat_as(people["admin"])

@@ -176,6 +176,19 @@ async def test_the_database_itself_refuses_to_change_what_happened(
         assert [one.act for one in await entries(db)] == ["document.done"]
 
 
+REPLACE = "REPLACE INTO auditentry SELECT * FROM auditentry"
+
+
+async def test_nor_can_an_entry_be_replaced_by_another_of_its_number(store: Store) -> None:
+    if not store.is_sqlite:
+        return  # has no REPLACE
+    async with store.sessions() as db, db.begin():
+        await audit.note(db, ADMIN_UNKNOWN, "document.done", "document", 1, in_the_future())
+    async with store.engine.connect() as connection:
+        with pytest.raises(sa.exc.DBAPIError, match="never changes"):
+            await connection.execute(sa.text(REPLACE))
+
+
 async def test_nor_does_a_server_empty_the_table(store: Store) -> None:
     if store.is_sqlite:
         return  # has no TRUNCATE

@@ -63,7 +63,11 @@ account-lost-sure = End { $total ->
 account-button-end-others = End all others
 account-others-ended = Ended: { $channels }. Nothing of yours can be seen there any more. Ask the admin for a new link code when you have a new device.
 account-lost-only-here = This is the only place where you are linked, so it cannot be ended from here. Please call the admin at once to lock the account on the lost device:
-account-admin = – { $name }: { $phone }
+account-admin = – { $name }{ $has_phone ->
+    [true] {": "}{ $phone }
+   *[false] {""}
+ }
+account-lost-nobody = Nobody is linked to this account, so no other account can be ended from here. If you work in the office, please call the admin at once to lock the account on the lost device.
 
 account-news-linked =
     A new account was just linked to you: { $channel }, { $at }.

@@ -59,3 +59,30 @@ requests-words = { $words }
 requests-unknown = There is no request number { $number } that waits for an answer. To list them: python -m bot requests
 requests-done = The answer to request number { $number } is noted; whoever sent it is told where they sent it.
 requests-note-missing = Please write the answer: --note "…". Whoever asked will read it as it stands.
+
+accounts-none = No account is linked.
+accounts-line = Number { $number } · { $person } · { $channel } · linked { $since } · last used { $seen }
+accounts-ended = Ended: { $account }
+staff-left = { $who } no longer works in the office.
+staff-moved = The new place of work is noted: { $who }. A new link code is needed.
+staff-accounts-ended = Accounts that were ended: { $number }. Unused codes, duties and acting for others have ended as well.
+staff-held = Still held, to be given to somebody else: { $number } { $kind ->
+    [document] { $number ->
+        [one] document
+       *[other] documents
+    }
+    [dossier] { $number ->
+        [one] dossier
+       *[other] dossiers
+    }
+   *[petition] { $number ->
+        [one] petition
+       *[other] petitions
+    }
+ }.
+acting-pairs-none = Nobody may act for anybody.
+acting-pair = { $secretary } may act for { $leader }, { $title }
+acting-changed = { $may ->
+    [true] From now on { $secretary } may ask and answer for { $leader }.
+   *[false] { $secretary } does not act for { $leader } any more.
+ }

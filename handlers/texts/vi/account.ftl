@@ -57,15 +57,19 @@ account-lost-sure = Kết thúc { $total } tài khoản khác của đồng chí
 account-button-end-others = Kết thúc tất cả nơi khác
 account-others-ended = Đã kết thúc: { $channels }. Ở đó không còn xem được gì của đồng chí. Khi có máy mới, xin quản trị mã liên kết mới.
 account-lost-only-here = Đây là nơi duy nhất đồng chí đang liên kết, nên không kết thúc từ đây được. Xin gọi ngay quản trị để khóa tài khoản trên máy bị mất:
-account-admin = – { $name }: { $phone }
+account-admin = – { $name }{ $has_phone ->
+    [true] {": "}{ $phone }
+   *[false] {""}
+ }
+account-lost-nobody = Tài khoản này chưa liên kết với ai, nên không kết thúc được tài khoản khác từ đây. Nếu anh/chị là cán bộ của Văn phòng, xin gọi ngay quản trị để khóa tài khoản trên máy bị mất.
 
 account-news-linked =
     Một tài khoản mới vừa được liên kết với đồng chí: { $channel }, lúc { $at }.
-    Nếu không phải anh/chị: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
+    Nếu không phải đồng chí liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
 account-button-not-me = Không phải tôi, kết thúc ngay
 account-news-ended =
     Một tài khoản của đồng chí vừa kết thúc liên kết: { $channel }, lúc { $at }.
-    Nếu không phải anh/chị: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
+    Nếu không phải đồng chí kết thúc: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
 account-ended-there =
     Tài khoản này đã kết thúc liên kết lúc { $at }, nên từ giờ chỉ xem được thông tin công khai.
     Nếu không phải anh/chị: xin báo quản trị. Muốn dùng lại, xin quản trị mã mới.

@@ -53,3 +53,21 @@ requests-words = { $words }
 requests-unknown = Không có yêu cầu số { $number } đang chờ trả lời. Xem danh sách: python -m bot requests
 requests-done = Đã ghi trả lời yêu cầu số { $number }; người gửi sẽ được báo tại nơi họ đã gửi.
 requests-note-missing = Xin ghi câu trả lời: --note "…". Người gửi sẽ đọc đúng như vậy.
+
+accounts-none = Không có tài khoản nào đang liên kết.
+accounts-line = Số { $number } · { $person } · { $channel } · liên kết { $since } · dùng gần nhất { $seen }
+accounts-ended = Đã kết thúc: { $account }
+staff-left = Đã ghi { $who } không còn làm việc tại Văn phòng.
+staff-moved = Đã ghi nơi làm việc mới: { $who }. Người này cần mã liên kết mới.
+staff-accounts-ended = Tài khoản đã kết thúc liên kết: { $number }. Các mã chưa dùng, nhiệm vụ kiêm thêm và việc thay mặt cũng hết hiệu lực.
+staff-held = Còn giữ, cần giao người khác: { $number } { $kind ->
+    [document] văn bản
+    [dossier] hồ sơ
+   *[petition] đơn thư
+ }.
+acting-pairs-none = Chưa ai được thay mặt ai.
+acting-pair = { $secretary } được thay mặt { $title } { $leader }
+acting-changed = { $may ->
+    [true] Từ giờ { $secretary } được hỏi và trả lời thay mặt { $leader }.
+   *[false] Từ giờ { $secretary } không thay mặt { $leader } nữa.
+ }

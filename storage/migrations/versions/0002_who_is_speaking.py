@@ -271,6 +271,12 @@ def _only_add_to_the_audit() -> None:
             "WHEN OLD.at > datetime('now', '-365 days') "
             "BEGIN SELECT RAISE(ABORT, 'the audit of the last year is kept'); END"
         )
+        # REPLACE takes a row away without asking the trigger above.
+        op.execute(
+            "CREATE TRIGGER auditentry_is_not_replaced BEFORE INSERT ON auditentry "
+            "WHEN EXISTS (SELECT 1 FROM auditentry WHERE id = NEW.id) "
+            "BEGIN SELECT RAISE(ABORT, 'an audit entry never changes'); END"
+        )
         return
     op.execute(
         """
