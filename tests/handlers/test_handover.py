@@ -97,13 +97,22 @@ async def test_a_conversation_goes_to_the_person_on_duty_and_back(
     assert "nằm ngoài" in await officer.say("bác mang tờ khai lên quầy 3 nhé")
 
 
-async def test_what_the_assistant_surely_knows_it_answers_while_one_waits(
-    citizen: Chat, work: AtWork
+async def test_what_the_assistant_surely_knows_it_answers_while_one_waits_and_the_officer_reads_it(
+    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
 ) -> None:
+    officer = await chat_as(desk["duty"])
     await work.at(OFFICE_HOURS)
     await citizen.say("gặp cán bộ")
     assert "Văn phòng đang làm việc" in await citizen.say("hôm nay cơ quan có làm việc không")
+    await citizen.say("hồ sơ 000.00.12.H37-261109-0001 0678 tới đâu rồi")
     assert (await citizen.say("gặp cán bộ")).startswith("Yêu cầu gặp cán bộ")
+    await work.at("2026-11-16 09:01")
+    assert "Có công dân" in officer.pushed
+    said = await officer.press("Nhận trao đổi")
+    assert said.splitlines()[1:] == [
+        "Công dân: hôm nay cơ quan có làm việc không",
+        "Công dân: hồ sơ 000.00.12.H37-261109-0001 •••• tới đâu rồi",
+    ]
 
 
 async def test_an_officers_own_question_does_not_go_to_the_citizen(
