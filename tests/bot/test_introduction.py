@@ -80,7 +80,8 @@ async def test_on_telegram_it_says_where_the_words_go(sqlite_store: Store, hands
     chat = Chat(open_console(hands, "telegram", "101:telegram"), account.chat_id, pipeline)
     first = await chat.say("xin chào")
     assert "trên máy chủ của Telegram ở nước ngoài" in first
-    assert "được giữ 90 ngày" not in first
+    assert "giữ các nút bấm và lời trao đổi với cán bộ 90 ngày rồi tự xóa" in first
+    assert "Lời trò chuyện được giữ" not in first
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.ADMIN])

@@ -4,7 +4,7 @@
 privacy-opening = This is the automatic assistant of { $office }: a machine answers, not an official.
 privacy-opening-office = the Provincial People's Committee Office
 privacy-opening-kept = The conversation is kept for { $days } days to answer you, then deleted; it is not sent outside the office.
-privacy-opening-abroad = Messages pass through and stay on Telegram's servers abroad; please send no pictures of papers and no identity numbers.
+privacy-opening-abroad = Messages pass through and stay on Telegram's servers abroad, please send no pictures of papers and no identity numbers; the office keeps buttons and what officers and you write to each other for { $days } days, then deletes them.
 privacy-opening-human = To speak to a person, type “speak to an officer”.
 privacy-opening-human-phone = To speak to a person, type “speak to an officer” or call { $hotline }.
 privacy-opening-rights = To see or delete what is kept, type “my data” or “delete my data”.

@@ -4,7 +4,7 @@
 privacy-opening = Đây là trợ lý tự động của { $office }: máy trả lời, không phải cán bộ.
 privacy-opening-office = Văn phòng UBND tỉnh
 privacy-opening-kept = Lời trò chuyện được giữ { $days } ngày để trả lời Anh/Chị rồi tự xóa, không gửi ra ngoài cơ quan.
-privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của Telegram ở nước ngoài; xin đừng gửi ảnh giấy tờ, số căn cước.
+privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của Telegram ở nước ngoài, xin đừng gửi ảnh giấy tờ, số căn cước; Văn phòng giữ các nút bấm và lời trao đổi với cán bộ { $days } ngày rồi tự xóa.
 privacy-opening-human = Cần gặp người thật, xin gõ “gặp cán bộ”.
 privacy-opening-human-phone = Cần gặp người thật, xin gõ “gặp cán bộ” hoặc gọi { $hotline }.
 privacy-opening-rights = Xem hoặc xóa những gì đã lưu: gõ “dữ liệu của tôi”, “xóa dữ liệu của tôi”.
