@@ -52,6 +52,7 @@ class Turn:
     over: Over | None = None  # nobody is behind the chat any more: it was not answered
     in_group: bool = False  # typed before others: nothing of it is written down
     forgotten: bool = False  # the conversation was deleted: nothing more of it is written down
+    opens: bool = False  # the reply begins with what this is; heard once the reply is shown
 
 
 class Transaction(BaseMiddleware):
@@ -156,7 +157,7 @@ class Opening(BaseMiddleware):
         methods = methods_of(reply)
         if not methods or not (data["introduces"] or (office.is_demo and not data["greeted"])):
             return reply
-        await accounts.mark_greeted(data["db"], viewer.account_id)
+        data["turn"].opens = True
         first, *rest = methods
         opening = (
             await self._introduction(data) if data["introduces"] else data["say"]("demo-opening")

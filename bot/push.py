@@ -41,6 +41,11 @@ class Sent:
     unsaid: list[str] = field(default_factory=list)
     refused: bool = False  # the person takes no messages from us
 
+    @property
+    def reaches(self) -> bool:
+        """Its first words were shown, or will be."""
+        return bool(self.unsaid) or any(line.ours for line in self.lines)
+
 
 async def say(
     channel: Channel,
@@ -128,6 +133,8 @@ async def _record(store: Store, turn: Turn, sent: Sent, now: datetime) -> None:
         return
     async with store.sessions() as db, db.begin():
         await conversations.record(db, lines)
+        if turn.opens and turn.account_id and sent.reaches:
+            await accounts.mark_greeted(db, turn.account_id)
         if turn.kept_as is not None:
             await inbound.answered(db, turn.channel, turn.kept_as, now=now)
         if sent.refused:

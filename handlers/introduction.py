@@ -19,7 +19,7 @@ def words(
     human = facts.get("hotline") or facts.get("phone")
     return lines(
         say("privacy-opening", office=office or say("privacy-opening-office")),
-        say("privacy-opening-abroad")
+        say("privacy-opening-abroad", days=terms.chats.days)
         if channel in ABROAD
         else say("privacy-opening-kept", days=terms.chats.days),
         say("privacy-opening-human-phone", hotline=human.value)

@@ -130,6 +130,18 @@ async def answered_by(db: AsyncSession, viewer: Viewer) -> Talk | None:
     return await _one(db, theirs, _handover.c.state == HandoverState.TAKEN, visible_to(viewer))
 
 
+async def waiting_for(db: AsyncSession, viewer: Viewer) -> Sequence[Talk]:
+    """What nobody has taken and this person may take, the longest waiting first."""
+    rows = await (await db.connection()).execute(
+        _TALK.where(
+            visible_to(viewer),
+            _handover.c.state == HandoverState.WAITING,
+            _handover.c.account_id != viewer.account_id,
+        )
+    )
+    return [Talk(**row._asdict()) for row in rows]
+
+
 async def take(db: AsyncSession, viewer: Viewer, number: int, *, now: datetime) -> bool:
     """This person answers from here on; False if somebody else was first or it is over."""
     done = await (await db.connection()).execute(

@@ -106,6 +106,7 @@ DOORS = (
         "storage/handovers.py:units",
         "storage/handovers.py:on_duty",
         "storage/handovers.py:to_be_called",
+        "storage/handovers.py:waiting_for",
         "storage/handovers.py:silent",
         on="person",
     ),

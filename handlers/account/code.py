@@ -15,7 +15,7 @@ from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
-from storage import accounts, audit, links, messages, staff
+from storage import accounts, audit, handovers, links, messages, staff
 from storage.errors import NotFoundError, ProblemError
 from storage.link_rules import LinkRules
 from storage.seals import Seal
@@ -69,10 +69,11 @@ async def link(
     await audit.note(db, here, "account.linked", own.ITEM, account_id, now)
     await own.tell_of_link(db, person_id, account_id, zone=say.zone, now=now)
     await messages.hurry(db, person_id, now=now)
-    return answer(_welcome(member, say), _examples(say))
+    callers = len(await handovers.waiting_for(db, here))
+    return answer(_welcome(member, callers, say), [*_calls(callers, say), *_examples(say)])
 
 
-def _welcome(member: Member, say: Say) -> Words:
+def _welcome(member: Member, callers: int, say: Say) -> Words:
     return lines(
         say(
             "account-linked",
@@ -81,9 +82,16 @@ def _welcome(member: Member, say: Say) -> Words:
             unit=member.unit,
             in_unit=bool(member.unit),
         ),
+        say("account-linked-callers", count=callers) if callers else None,
         say("account-linked-ask"),
         say("account-linked-invite") if member.role is Role.ADMIN else None,
     )
+
+
+def _calls(callers: int, say: Say) -> Buttons:
+    """Whoever was called on another channel finds here who waits."""
+    who_waits = Asked(question=Question.HUMAN_HANDOFF, confidence=1.0)
+    return [[asking(say("account-button-callers"), who_waits)]] if callers else []
 
 
 def _examples(say: Say) -> Buttons:

@@ -30,7 +30,7 @@ async def data_delete(viewer: Viewer, say: Say, answer: Answer, terms: Terms) ->
         lines(
             say("data-delete-goes-staff") if viewer.is_staff else say("data-delete-goes"),
             say("data-delete-elsewhere") if viewer.channel in KEEP_THEIR_OWN else None,
-            say("data-delete-stays", days=terms.audit.days),
+            say("data-delete-stays", days=terms.audit.days, chats=terms.chats.days),
             say("data-delete-sure"),
         ),
         [

@@ -1,6 +1,7 @@
 """“Cho tôi gặp cán bộ” · I would like to speak with a person."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
@@ -8,17 +9,20 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import asks
-from handlers.handover.calls import AGAIN_AFTER, call, ending
+from handlers.handover.calls import AGAIN_AFTER, call, ending, taking
 from handlers.handover.relay import TALKING
 from handlers.keyboards import asking
+from handlers.references import Open
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import handovers, office
+from storage.handovers import Talk
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
+MOST_OFFERED = 8  # buttons under what waits
 ANSWERING_UNITS = "duty_units"  # of the office's facts: codes of the units people may choose
 Units = list[tuple[int, str, str]]
 
@@ -34,12 +38,19 @@ async def human_handoff(
     now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> SendMessage:
-    """Which unit, if several answer; then its people on duty are called, or will be."""
+    """Which unit, if several answer; then its people on duty are called, or will be.
+
+    Those people themselves are shown who waits: they may have been called where they cannot answer.
+    """
     waiting = await handovers.asked_by(db, viewer)
     if waiting:
         await state.set_state(TALKING)
         words = say("handover-already", state=waiting.state, unit=waiting.unit or "")
         return answer.anywhere(words, [[ending(say, waiting.id)]])
+    if viewer.is_staff and asked.slots.unit_id is None:
+        callers = await handovers.waiting_for(db, viewer)
+        if callers:
+            return answer(*_waiting(callers, say), brief=[Open(say("limits-conversation"))])
     units = await _answering(db)
     unit = next((one for one in units if one[0] == asked.slots.unit_id), None)
     if unit is None and len(units) == 1:
@@ -74,6 +85,15 @@ async def human_handoff(
         words = say("handover-nobody-linked", unit=unit[2])
     how = lines(words, await _by_telephone(db, say), say("handover-how-to-end"))
     return answer.anywhere(how, [[ending(say, number)]])
+
+
+def _waiting(callers: Sequence[Talk], say: Say) -> tuple[Words, Buttons]:
+    words = say("handover-waiting", count=len(callers), unit=callers[0].unit or "")
+    rows = [
+        [taking(say("handover-button-take-number", number=one.id), one.id)]
+        for one in callers[:MOST_OFFERED]
+    ]
+    return words, rows
 
 
 async def _answering(db: AsyncSession) -> Units:

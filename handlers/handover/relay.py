@@ -40,7 +40,8 @@ OF_THE_TALK = (
 class InTalk(Filter):
     """This account is in a conversation with a person, and what came in belongs to it.
 
-    While nobody has taken it yet, the assistant still answers what it surely understands.
+    While nobody has taken it yet, the assistant still answers what it surely understands; the
+    officer reads that too, without the digits of a second fact.
     """
 
     async def __call__(
@@ -49,6 +50,7 @@ class InTalk(Filter):
         viewer: Viewer,
         db: AsyncSession,
         state: FSMContext,
+        now: dt.datetime,
         words: str = "",
         asked: Asked | None = None,
         raw_state: str | None = None,
@@ -59,7 +61,11 @@ class InTalk(Filter):
         if talk is None:  # the other side has ended it
             await state.clear()
             return False
-        if talk.state is HandoverState.WAITING and (is_a_question(asked) or asks_again(asked)):
+        if talk.state is HandoverState.WAITING and asks_again(asked):
+            return False
+        if talk.state is HandoverState.WAITING and asked and is_a_question(asked):
+            kept = asked.slots.digits.masked(words) if asked.slots.digits else words
+            await handovers.keep_words(db, talk, kept, by_officer=False, now=now)
             return False
         return {"talk": talk}
 

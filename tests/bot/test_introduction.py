@@ -1,10 +1,15 @@
 """A citizen is first told what this is, who runs it, what is kept and how to reach a person."""
 
+from contextlib import suppress
 from datetime import timedelta
+from unittest.mock import AsyncMock
 
 import pytest
 import pytest_asyncio
+from aiogram.exceptions import TelegramForbiddenError
+from aiogram.methods import SendMessage
 
+from bot.channels.console import ConsoleSession
 from bot.office import Office
 from bot.pipeline import Pipeline
 from scheduler.clock import VIETNAM
@@ -80,7 +85,21 @@ async def test_on_telegram_it_says_where_the_words_go(sqlite_store: Store, hands
     chat = Chat(open_console(hands, "telegram", "101:telegram"), account.chat_id, pipeline)
     first = await chat.say("xin chào")
     assert "trên máy chủ của Telegram ở nước ngoài" in first
-    assert "được giữ 90 ngày" not in first
+    assert "giữ các nút bấm và lời trao đổi với cán bộ 90 ngày rồi tự xóa" in first
+    assert "Lời trò chuyện được giữ" not in first
+
+
+async def test_who_did_not_get_it_is_told_it_the_next_time(
+    chat_as: ChatAs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They had blocked us, or the program was killed before it was sent."""
+    chat = await chat_as(greeted=False)
+    for trouble in (TelegramForbiddenError(SendMessage(chat_id=1, text=""), "blocked"), KeyError()):
+        with monkeypatch.context() as patched, suppress(KeyError):
+            patched.setattr(ConsoleSession, "make_request", AsyncMock(side_effect=trouble))
+            await chat.say("xin chào")
+    assert (await chat.say("xin chào")).startswith(INTRODUCTION)
+    assert INTRODUCTION not in await chat.say("xin chào")
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.ADMIN])

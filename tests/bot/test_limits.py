@@ -388,7 +388,9 @@ async def test_what_a_citizen_says_to_an_officer_is_not_read_on_a_messenger(
         )
     await send_everything_due(sqlite_store, delivery, hands.now)
     assert officer.pushed == (
-        "Có tin trong cuộc trao đổi với công dân.\n"
+        "Có công dân cần gặp cán bộ, hoặc có tin mới trong cuộc trao đổi: mời đồng chí trả lời "
+        "trên trang của Văn phòng.\n"
+        "Chưa đăng nhập ở đó, xin gõ tại đây “mã cho trang web của tôi”.\n"
         "Trên kênh này trợ lý chỉ nêu số, ký hiệu và ngày. Nội dung có trên trang của Văn phòng."
     )
     assert officer.buttons == ["Mở trang của Văn phòng"]

@@ -160,15 +160,16 @@ async def test_who_is_behind_an_account_now_reads_nothing_of_who_was_before(
 async def test_before_deleting_it_says_what_goes_what_stays_and_why(chat_as: ChatAs) -> None:
     chat = await chat_as()
     assert await chat.say("xóa dữ liệu của tôi") == (
-        "Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, trao đổi với cán bộ, quyền xem các "
-        "hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.\n"
+        "Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, lời trao đổi với cán bộ, quyền xem "
+        "các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.\n"
         "Không được xóa tại đây:\n"
         "– Hồ sơ, đơn thư, sổ đăng ký: tài liệu lưu trữ của cơ quan "
         "(Luật Lưu trữ 33/2024/QH15).\n"
         "– Nhật ký truy cập: giữ 1.825 ngày để kiểm tra việc bảo vệ dữ liệu (Luật 91/2025/QH15), "
         "không có lời của Anh/Chị.\n"
-        "– Yêu cầu về dữ liệu đã gửi, đến khi được trả lời; số lần nhập mã trong ngày, để không ai "
-        "dò được mã.\n"
+        "– Yêu cầu về dữ liệu đã gửi: giữ 1.825 ngày sau khi trả lời, để chứng minh đã trả lời.\n"
+        "– Thời điểm đã trao đổi với cán bộ, không có lời: giữ 90 ngày.\n"
+        "– Số lần nhập mã trong ngày, để không ai dò được mã.\n"
         "Xóa rồi không lấy lại được. Anh/Chị có chắc chắn không?"
     )
     assert chat.buttons == [DELETE, "Gửi yêu cầu xóa cả phần còn lại"]

@@ -6,8 +6,11 @@ import pytest
 import pytest_asyncio
 
 from bot.channels import Channel
+from storage import links
 from storage.engine import Store
+from storage.link_rules import LinkRules
 from storage.models import Duty, Person, Unit
+from storage.seals import Seal
 from storage.viewer import DutyKind, Role
 from tests.bot.at_work import AtWork
 from tests.chat import Chat, ChatAs
@@ -35,6 +38,14 @@ async def desk(sqlite_store: Store) -> dict[str, Person]:
         await db.flush()
         db.add(Duty(person_id=people["duty"].id or 0, kind=DutyKind.UNIT_DUTY))
     return people
+
+
+def officer_sees(number: int) -> str:
+    return (
+        f"{number} công dân đang chờ gặp cán bộ Trung tâm Phục vụ.\n"
+        "Bấm nút dưới đây để nhận: từ lúc đó điều đồng chí gõ sẽ được gửi tới công dân dưới tên "
+        "đồng chí."
+    )
 
 
 @pytest.fixture
@@ -97,13 +108,22 @@ async def test_a_conversation_goes_to_the_person_on_duty_and_back(
     assert "nằm ngoài" in await officer.say("bác mang tờ khai lên quầy 3 nhé")
 
 
-async def test_what_the_assistant_surely_knows_it_answers_while_one_waits(
-    citizen: Chat, work: AtWork
+async def test_what_the_assistant_surely_knows_it_answers_while_one_waits_and_the_officer_reads_it(
+    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
 ) -> None:
+    officer = await chat_as(desk["duty"])
     await work.at(OFFICE_HOURS)
     await citizen.say("gặp cán bộ")
     assert "Văn phòng đang làm việc" in await citizen.say("hôm nay cơ quan có làm việc không")
+    await citizen.say("hồ sơ 000.00.12.H37-261109-0001 0678 tới đâu rồi")
     assert (await citizen.say("gặp cán bộ")).startswith("Yêu cầu gặp cán bộ")
+    await work.at("2026-11-16 09:01")
+    assert "Có công dân" in officer.pushed
+    said = await officer.press("Nhận trao đổi")
+    assert said.splitlines()[1:] == [
+        "Công dân: hôm nay cơ quan có làm việc không",
+        "Công dân: hồ sơ 000.00.12.H37-261109-0001 •••• tới đâu rồi",
+    ]
 
 
 async def test_an_officers_own_question_does_not_go_to_the_citizen(
@@ -190,6 +210,34 @@ async def test_a_conversation_in_which_nobody_speaks_ends_for_both(
     await work.at("2026-11-16 09:31")
     assert citizen.pushed.startswith("Trao đổi số 1 đã kết thúc vì lâu không có tin mới.")
     assert officer.pushed.startswith("Trao đổi số 1 đã kết thúc")
+
+
+async def test_whoever_comes_to_the_page_after_the_call_finds_there_who_waits(
+    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
+) -> None:
+    """They were called on Telegram, where a conversation cannot be answered."""
+    await work.at(OFFICE_HOURS)
+    await citizen.say("gặp cán bộ")
+    await citizen.say("nhà tôi bị ngập")
+    async with work.store.sessions() as db, db.begin():
+        code = await links.make_code(
+            db, desk["duty"].id or 0, seal=Seal(), rules=LinkRules(), now=work.hands()
+        )
+    officer = await chat_as()
+    assert "1 công dân đang chờ gặp cán bộ." in await officer.say(code)
+    assert await officer.press("Xem công dân đang chờ") == officer_sees(1)
+    assert await officer.say("gặp cán bộ") == officer_sees(1)
+    assert "nhà tôi bị ngập" in await officer.press("Nhận trao đổi số 1")
+
+
+async def test_who_waits_is_shown_to_nobody_else(
+    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
+) -> None:
+    await work.at(OFFICE_HOURS)
+    await citizen.say("gặp cán bộ")
+    assert await (await chat_as(desk["head"])).say("gặp cán bộ") == officer_sees(1)
+    for other in (citizen, await chat_as(desk["other"]), await chat_as()):
+        assert "đang chờ gặp" not in await other.say("gặp cán bộ")
 
 
 async def test_only_those_on_duty_or_leading_the_unit_may_take_it(

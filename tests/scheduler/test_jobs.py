@@ -31,6 +31,11 @@ def test_meetings_are_looked_at_every_minute() -> None:
     assert next_run("meetings", evening) == at("2026-11-22 19:01")
 
 
+def test_what_is_past_its_term_goes_every_night_when_nobody_waits_for_the_store() -> None:
+    evening = at("2026-11-22 19:00")
+    assert next_run("forgetting", evening) == at("2026-11-23 02:30")
+
+
 def test_the_time_of_the_briefs_is_a_setting() -> None:
     table = jobs.table(
         briefs=nothing,

@@ -16,6 +16,11 @@ account-linked = From now on this account is <b>{ $name }</b>'s, { $title }{ $in
     [true] {", "}{ $unit }
    *[false] {""}
  }.
+account-linked-callers = <b>{ $count ->
+    [one] 1 citizen is waiting for an officer.
+   *[other] { $count } citizens are waiting for an officer.
+ }</b>
+account-button-callers = Who is waiting
 account-linked-ask =
     Ask in everyday words: “What is on today?”, “My overdue documents”, “Meetings this week”. Type “help” for more.
     Type “Who is using my account?” to see where you are linked, /logout to end it here.

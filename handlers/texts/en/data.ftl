@@ -4,7 +4,7 @@
 privacy-opening = This is the automatic assistant of { $office }: a machine answers, not an official.
 privacy-opening-office = the Provincial People's Committee Office
 privacy-opening-kept = The conversation is kept for { $days } days to answer you, then deleted; it is not sent outside the office.
-privacy-opening-abroad = Messages pass through and stay on Telegram's servers abroad; please send no pictures of papers and no identity numbers.
+privacy-opening-abroad = Messages pass through and stay on Telegram's servers abroad, please send no pictures of papers and no identity numbers; the office keeps buttons and what officers and you write to each other for { $days } days, then deletes them.
 privacy-opening-human = To speak to a person, type “speak to an officer”.
 privacy-opening-human-phone = To speak to a person, type “speak to an officer” or call { $hotline }.
 privacy-opening-rights = To see or delete what is kept, type “my data” or “delete my data”.
@@ -51,7 +51,7 @@ data-file-request = Number { $number }: { $kind }, sent { $at }
 data-file-request-done = Answered { $at }: { $note }
 data-file-waiting = MESSAGES WAITING TO BE SENT: { $number }
 data-file-message = { $at }: { $words }
-data-file-tries = CODES TRIED THAT ARE STILL COUNTED (against guessing): { $number }. Kept for { $days } days.
+data-file-tries = CODES TRIED THAT ARE STILL COUNTED (against guessing). Kept for { $days } days.
 data-file-tried = { $number } times
 data-file-acts = LOG OF WHAT THIS ACCOUNT DID: { $number } lines. Kept for { $days } days.
 data-file-act = { $at }: { $act ->
@@ -98,7 +98,9 @@ data-delete-stays =
     What may not be deleted here:
     – Dossiers, petitions, registers: archival records of the office (Law on Archives 33/2024/QH15).
     – The log of access: kept for { $days } days to check that data are protected (Law 91/2025/QH15), without your words.
-    – Requests about your data until they are answered; how many codes were tried today, so that nobody can guess them.
+    – Requests about your data: kept for { $days } days after the answer, to show that they were answered.
+    – When you were in a conversation with an officer, without the words: kept for { $chats } days.
+    – How many codes were tried today, so that nobody can guess them.
 data-delete-sure = What is deleted cannot be brought back. Are you sure?
 data-delete-button = Delete my data
 data-delete-rest-button = Ask to have the rest deleted too

@@ -33,6 +33,12 @@ handover-over = This conversation has ended, or somebody else has taken it.
 handover-call =
     <b>Somebody would like to speak with { $unit }</b> (conversation { $number }).
     Press the button to take it: from then on what you type goes to them under your name.
+handover-waiting =
+    { $count ->
+        [one] 1 citizen is waiting
+       *[other] { $count } citizens are waiting
+    } to speak with { $unit }.
+    Press a button to take it: from then on what you type goes to them under your name.
 handover-yours =
     You are speaking with a citizen (conversation { $number }). What you type is sent under your name; type “stop” to end.
 handover-line-citizen = Citizen: { $words }
@@ -45,6 +51,7 @@ handover-for-whom = This looks like a question to the assistant. Send it to the 
 handover-rests = The conversation rests: please type your question to the assistant again. Press “Answer” under the citizen's message to go on.
 handover-one-at-a-time = You are in conversation { $number }. Please end it before you take another.
 handover-button-take = Take it
+handover-button-take-number = Take conversation { $number }
 handover-button-answer = Answer
 handover-button-end = End the conversation
 handover-button-send = Send to the citizen

@@ -4,7 +4,9 @@ limits-title = <b>{ $title }</b>
 limits-brief = On this channel the assistant gives numbers and dates only. The rest is on the Office's own page.
 limits-nothing = There is nothing.
 limits-none = This is not said on this channel. Please see it on the Office's own page.
-limits-conversation = There is news in a conversation with a citizen.
+limits-conversation =
+    A citizen would like to speak with an officer, or has written: please answer on the office's page.
+    If you are not signed in there, type here “code for my web page”.
 limits-item = Once more
 limits-button = Open the Office's page
 

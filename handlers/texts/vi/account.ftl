@@ -16,6 +16,8 @@ account-linked = Tài khoản này từ giờ là của đồng chí <b>{ $name 
     [true] {", "}{ $unit }
    *[false] {""}
  }.
+account-linked-callers = <b>{ $count } công dân đang chờ gặp cán bộ.</b>
+account-button-callers = Xem công dân đang chờ
 account-linked-ask =
     Đồng chí có thể hỏi bằng câu nói thường ngày: “Hôm nay có gì?”, “Văn bản quá hạn của tôi”, “Lịch họp tuần này”. Gõ “trợ giúp” để xem thêm.
     Gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi đã liên kết, /thoat để kết thúc tại đây.

@@ -4,7 +4,7 @@
 privacy-opening = Đây là trợ lý tự động của { $office }: máy trả lời, không phải cán bộ.
 privacy-opening-office = Văn phòng UBND tỉnh
 privacy-opening-kept = Lời trò chuyện được giữ { $days } ngày để trả lời Anh/Chị rồi tự xóa, không gửi ra ngoài cơ quan.
-privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của Telegram ở nước ngoài; xin đừng gửi ảnh giấy tờ, số căn cước.
+privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của Telegram ở nước ngoài, xin đừng gửi ảnh giấy tờ, số căn cước; Văn phòng giữ các nút bấm và lời trao đổi với cán bộ { $days } ngày rồi tự xóa.
 privacy-opening-human = Cần gặp người thật, xin gõ “gặp cán bộ”.
 privacy-opening-human-phone = Cần gặp người thật, xin gõ “gặp cán bộ” hoặc gọi { $hotline }.
 privacy-opening-rights = Xem hoặc xóa những gì đã lưu: gõ “dữ liệu của tôi”, “xóa dữ liệu của tôi”.
@@ -51,7 +51,7 @@ data-file-request = Số { $number }: { $kind }, gửi lúc { $at }
 data-file-request-done = Đã trả lời lúc { $at }: { $note }
 data-file-waiting = TIN ĐANG CHỜ GỬI: { $number }
 data-file-message = { $at }: { $words }
-data-file-tries = SỐ LẦN NHẬP MÃ ĐANG ĐƯỢC ĐẾM (để chống dò mã): { $number }. Giữ { $days } ngày.
+data-file-tries = SỐ LẦN NHẬP MÃ ĐANG ĐƯỢC ĐẾM (để chống dò mã). Giữ { $days } ngày.
 data-file-tried = { $number } lần
 data-file-acts = NHẬT KÝ NHỮNG VIỆC TÀI KHOẢN NÀY ĐÃ LÀM: { $number } dòng. Giữ { $days } ngày.
 data-file-act = { $at }: { $act ->
@@ -91,14 +91,16 @@ data-file-rights =
     Gõ “xóa dữ liệu của tôi”, “sửa dữ liệu của tôi”, “hạn chế xử lý dữ liệu của tôi”, “phản đối xử lý dữ liệu”, “rút lại sự đồng ý”, hoặc “gặp cán bộ”.
 
 # “Xóa dữ liệu của tôi”.
-data-delete-goes = Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, trao đổi với cán bộ, quyền xem các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.
+data-delete-goes = Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, lời trao đổi với cán bộ, quyền xem các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.
 data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp và nội dung đang điền dở của tài khoản này. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
 data-delete-elsewhere = Tin nhắn trong Telegram do Telegram giữ: mời Anh/Chị tự xóa trong ứng dụng.
 data-delete-stays =
     Không được xóa tại đây:
     – Hồ sơ, đơn thư, sổ đăng ký: tài liệu lưu trữ của cơ quan (Luật Lưu trữ 33/2024/QH15).
     – Nhật ký truy cập: giữ { $days } ngày để kiểm tra việc bảo vệ dữ liệu (Luật 91/2025/QH15), không có lời của Anh/Chị.
-    – Yêu cầu về dữ liệu đã gửi, đến khi được trả lời; số lần nhập mã trong ngày, để không ai dò được mã.
+    – Yêu cầu về dữ liệu đã gửi: giữ { $days } ngày sau khi trả lời, để chứng minh đã trả lời.
+    – Thời điểm đã trao đổi với cán bộ, không có lời: giữ { $chats } ngày.
+    – Số lần nhập mã trong ngày, để không ai dò được mã.
 data-delete-sure = Xóa rồi không lấy lại được. Anh/Chị có chắc chắn không?
 data-delete-button = Xóa dữ liệu của tôi
 data-delete-rest-button = Gửi yêu cầu xóa cả phần còn lại

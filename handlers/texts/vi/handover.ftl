@@ -33,6 +33,9 @@ handover-over = Cuộc trao đổi này đã kết thúc hoặc đã có ngườ
 handover-call =
     <b>Có công dân cần gặp cán bộ { $unit }</b> (trao đổi số { $number }).
     Bấm nút dưới đây để nhận: từ lúc đó điều đồng chí gõ sẽ được gửi tới công dân dưới tên đồng chí.
+handover-waiting =
+    { $count } công dân đang chờ gặp cán bộ { $unit }.
+    Bấm nút dưới đây để nhận: từ lúc đó điều đồng chí gõ sẽ được gửi tới công dân dưới tên đồng chí.
 handover-yours =
     Đồng chí đang trao đổi với công dân (số { $number }). Điều đồng chí gõ sẽ được gửi đi dưới tên đồng chí; gõ “thôi” để kết thúc.
 handover-line-citizen = Công dân: { $words }
@@ -45,6 +48,7 @@ handover-for-whom = Câu này giống câu hỏi cho trợ lý. Đồng chí mu�
 handover-rests = Cuộc trao đổi tạm nghỉ: mời đồng chí gõ lại câu hỏi cho trợ lý. Bấm “Trả lời” dưới tin của công dân để trao đổi tiếp.
 handover-one-at-a-time = Đồng chí đang trao đổi số { $number }. Mời kết thúc trước khi nhận cuộc khác.
 handover-button-take = Nhận trao đổi
+handover-button-take-number = Nhận trao đổi số { $number }
 handover-button-answer = Trả lời
 handover-button-end = Kết thúc trao đổi
 handover-button-send = Gửi tới công dân

@@ -4,7 +4,9 @@ limits-title = <b>{ $title }</b>
 limits-brief = Trên kênh này trợ lý chỉ nêu số, ký hiệu và ngày. Nội dung có trên trang của Văn phòng.
 limits-nothing = Không có mục nào.
 limits-none = Nội dung này không nói trên kênh này. Mời xem trên trang của Văn phòng.
-limits-conversation = Có tin trong cuộc trao đổi với công dân.
+limits-conversation =
+    Có công dân cần gặp cán bộ, hoặc có tin mới trong cuộc trao đổi: mời đồng chí trả lời trên trang của Văn phòng.
+    Chưa đăng nhập ở đó, xin gõ tại đây “mã cho trang web của tôi”.
 limits-item = Nhắc lại việc
 limits-button = Mở trang của Văn phòng
 
