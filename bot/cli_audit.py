@@ -73,7 +73,8 @@ async def looks(
 
 def _called(item: str, now: datetime) -> "tuple[RecordKind, str]":
     """What kind of record is called so, and its code in its printed form."""
-    from handlers.understanding.codes import CodeKind, find_codes
+    from handlers.understanding.codes.finding import find_codes
+    from handlers.understanding.codes.found import CodeKind
     from handlers.understanding.normalise import tidy
     from storage.models import RecordKind
 

@@ -71,5 +71,6 @@ class Office:
             units=tuple(
                 KnownUnit(id=unit.id, code=unit.code, name=unit.name) for unit in known_units
             ),
+            calendar=self.calendar,
             version=self.version,
         )

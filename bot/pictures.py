@@ -17,7 +17,8 @@ from aiogram.types import Message, Update
 from PIL import Image, UnidentifiedImageError
 
 from handlers.pictures import Picture
-from handlers.understanding.codes import CodeKind, find_codes
+from handlers.understanding.codes.finding import find_codes
+from handlers.understanding.codes.found import CodeKind
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 10 * 1024 * 1024

@@ -14,6 +14,7 @@ from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 PREFIX = "q:"
 MOST_BYTES = 64
 TIME = "%Y%m%d%H%M"
+OPEN = "-" * 12  # the side that an interval does not have
 
 
 def button(label: str, data: str) -> InlineKeyboardButton:
@@ -71,7 +72,7 @@ def pack(asked: Asked) -> str:
     """The question and its slots as button data. Only `topic` is cut when it does not fit."""
     slots = asked.slots
     parts = [
-        f"w{slots.when.start:{TIME}}{slots.when.end:{TIME}}{slots.when.grain}"
+        f"w{_moment(slots.when.start)}{_moment(slots.when.end)}{slots.when.grain}"
         if slots.when
         else "",
         f"c{slots.dossier_code}" if slots.dossier_code else "",
@@ -136,8 +137,12 @@ def unpack(data: str, zone: ZoneInfo, language: str) -> Asked | None:
 
 def _interval(text: str, zone: ZoneInfo) -> Interval:
     start, end, grain = text[:12], text[12:24], text[24:]
-    return Interval(
-        start=datetime.strptime(start, TIME).replace(tzinfo=zone),
-        end=datetime.strptime(end, TIME).replace(tzinfo=zone),
-        grain=Grain(grain),
-    )
+    return Interval(start=_side(start, zone), end=_side(end, zone), grain=Grain(grain))
+
+
+def _moment(side: datetime | None) -> str:
+    return f"{side:{TIME}}" if side else OPEN
+
+
+def _side(text: str, zone: ZoneInfo) -> datetime | None:
+    return None if text == OPEN else datetime.strptime(text, TIME).replace(tzinfo=zone)

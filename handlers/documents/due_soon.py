@@ -17,6 +17,7 @@ from storage.viewer import Viewer
 
 router = Router(name=__name__)
 WORKING_DAYS_AHEAD = 5
+A_YEAR = dt.timedelta(days=366)  # “từ tháng sau” looks so far ahead
 """How far “soon” reaches when no time is said: far enough for the coming week's work."""
 
 
@@ -53,7 +54,8 @@ async def document_due_soon(
 def _from(today: dt.date, asked: Asked, calendar: WorkingCalendar) -> DueDates:
     """The days that were said, without those gone by; else the next working days."""
     when = asked.slots.when
-    last = (when.end - dt.datetime.resolution).date() if when and when.said else None
-    if when is None or last is None or last < today:
-        return DueDates(first=today, last=calendar.add_working_days(today, WORKING_DAYS_AHEAD))
-    return DueDates(first=max(when.start.date(), today), last=last)
+    usual = calendar.add_working_days(today, WORKING_DAYS_AHEAD)
+    if when is None or not when.said or (when.last_day and when.last_day < today):
+        return DueDates(first=today, last=usual)
+    first = max(when.first_day or today, today)
+    return DueDates(first=first, last=when.last_day or max(usual, first + A_YEAR))

@@ -59,8 +59,8 @@ def _before(today: dt.date, asked: Asked) -> DueDates:
     when = asked.slots.when
     if when is None or not when.said:
         return DueDates(last=yesterday)
-    first, last = when.start.date(), (when.end - dt.datetime.resolution).date()
-    is_now = first <= today <= last and last - first < ONE_WEEK
-    if is_now or first >= today:
+    first, last = when.first_day, when.last_day or today
+    is_now = first is not None and first <= today <= last and last - first < ONE_WEEK
+    if is_now or (first is not None and first >= today):
         return DueDates(last=yesterday)
     return DueDates(first=first, last=min(last, yesterday))

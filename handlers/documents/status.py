@@ -22,7 +22,7 @@ from handlers.filters import asks
 from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import audit, documents
 from storage.document_records import DocumentRecord, IncomingRecord
@@ -87,7 +87,7 @@ async def _numbered(
         typed,
         this_year=this_year,
         around=asked.slots.topic,
-        year=when.start.year if when and when.said else None,
+        year=_year_of(when) if when and when.said else None,
     )
     found = await documents.by_number(db, viewer, which, limit=PAGE + 1) if which else ()
     if which is None or not found:
@@ -96,6 +96,11 @@ async def _numbered(
         found = [record for record in found if record.year == this_year] or found
     exactly = [record for record in found if number_key(record.number_sign) == number_key(typed)]
     return exactly or found
+
+
+def _year_of(when: Interval) -> int | None:
+    day = when.first_day or when.last_day
+    return day.year if day else None
 
 
 def _choice(found: Sequence[DocumentRecord], say: Say) -> Words:

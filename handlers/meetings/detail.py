@@ -14,7 +14,7 @@ from handlers.keyboards import asking
 from handlers.meetings import lines
 from handlers.meetings.card import card, outside
 from handlers.meetings.lines import PAGE
-from handlers.meetings.when import days_around, sought, whole_day
+from handlers.meetings.when import closed, days_around, sought, whole_day
 from handlers.replies import Answer
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question, Slots
@@ -55,7 +55,7 @@ async def meeting_detail(
     that_day = Asked(
         question=Question.MEETING_SCHEDULE,
         confidence=1.0,
-        slots=Slots(when=whole_day(found.day, now)),
+        slots=Slots(when=whole_day(found.day, now).as_interval()),
     )
     on_that_day = [[asking(say("meeting-detail-that-day"), that_day)]]
     return answer(card(found, say), on_that_day, [outside(found, say)])
@@ -71,7 +71,7 @@ async def _fitting(
     slots = asked.slots
     if not (slots.when or slots.topic or slots.person_id or slots.unit_id) and viewer.is_staff:
         slots = replace(slots, mine=viewer.person_id is not None)
-    when = slots.when if slots.when and slots.when.said else None
+    when = closed(slots.when, now) if slots.when and slots.when.said else None
     which = sought(slots, viewer, when or days_around(now, LOOK_BACK, LOOK_AHEAD))
     page = await meetings.sought(db, viewer, which, limit=MOST_COMPARED, shown=False)
     found: Sequence[MeetingLine] = page.lines

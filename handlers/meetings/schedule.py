@@ -12,11 +12,12 @@ from handlers.filters import asks
 from handlers.keyboards import pages
 from handlers.meetings import lines
 from handlers.meetings.lines import PAGE
-from handlers.meetings.when import ONE_DAY, last_day, said_time, short, sought, whole_day
+from handlers.meetings.when import ONE_DAY, closed, said_time, short, sought, whole_day
 from handlers.references import Open
 from handlers.replies import Answer, Said
 from handlers.texts import Say
-from handlers.understanding.asked import Asked, Interval, Question, Slots
+from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.times.intervals import Stretch
 from scheduler.calendar import WorkingCalendar
 from storage import meetings
 from storage.meetings import MeetingPage
@@ -39,9 +40,10 @@ async def meeting_schedule(
     """The meetings of the time that was said; without one what is left today, or the next day."""
     if asked.slots.mine and not (viewer.is_staff and viewer.person_id):
         return answer.anywhere(say("meeting-schedule-whose"))
-    when, today = asked.slots.when, whole_day(now.date(), now)
-    if when is None or not when.said:
+    said, today = asked.slots.when, whole_day(now.date(), now)
+    if said is None or not said.said:
         return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=True))
+    when = closed(said, now)
     if (when.start, when.end) == (today.start, today.end) and not asked.offset:
         return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=False))
     which = sought(asked.slots, viewer, when)
@@ -75,9 +77,9 @@ async def _today(
 
 
 def _told(
-    page: MeetingPage, asked: Asked, when: Interval, say: Say, calendar: WorkingCalendar
+    page: MeetingPage, asked: Asked, when: Stretch, say: Say, calendar: WorkingCalendar
 ) -> Said:
-    first, last = when.start.date(), last_day(when)
+    first, last = when.first_day, when.last_day
     heading = say(
         "meeting-schedule-heading",
         when=said_time(when, say),
@@ -99,7 +101,7 @@ def _told(
     return texts.paragraphs(texts.lines(heading, *notes), *told, source), buttons, brief
 
 
-def _going_on(asked: Asked, when: Interval) -> Asked:
+def _going_on(asked: Asked, when: Stretch) -> Asked:
     """The same list, with no more in the button than the list needs."""
     slots = asked.slots
     return replace(

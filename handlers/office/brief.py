@@ -39,6 +39,6 @@ async def brief_today(
         viewer,
         today=now.date(),
         calendar=calendar,
-        day=when.start.date() if when and when.said else None,
+        day=(when.first_day or when.last_day) if when and when.said else None,
     )
     return answer(*briefs.words(brief, viewer, say=say, now=now, calendar=calendar))

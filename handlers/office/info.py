@@ -38,7 +38,8 @@ async def office_info(
     when = asked.slots.when
     if when and when.said and "hours" not in topics:
         topics = (*topics, "hours")
-    is_open = say_open(when.start if when and when.said else now, now, calendar, say)
+    at = (when.start or when.end) if when and when.said else None
+    is_open = say_open(at or now, now, calendar, say)
     if not topics:
         return answer(lines(say("office-info-title"), *_facts(CARD, facts, say), *is_open))
     found = _facts(topics, facts, say)

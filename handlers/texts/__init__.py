@@ -82,6 +82,13 @@ class Say:
         """`08:30` of an aware datetime."""
         return f"{instant.astimezone(self.zone):%H:%M}"
 
+    def hour(self, instant: dt.datetime) -> str:
+        """`08` of an aware datetime; in English `8 am`."""
+        local = instant.astimezone(self.zone)
+        if self.language == "vi":
+            return f"{local:%H}"
+        return f"{local.hour % 12 or 12} {'am' if local.hour < 12 else 'pm'}"
+
     def day(self, day: dt.date) -> str:
         """`thứ Ba 24/11/2026`."""
         return f"{WEEKDAYS[self.language][day.weekday()]} {day:%d/%m/%Y}"

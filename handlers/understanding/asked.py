@@ -1,10 +1,11 @@
 """What a message was understood to ask: the value that travels from the words to a handler."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from handlers.understanding.digits import Digits
+from scheduler.calendar import WorkingCalendar
 
 
 class Question(StrEnum):
@@ -41,6 +42,7 @@ class Grain(StrEnum):
     """How finely a time was said."""
 
     MINUTE = "minute"
+    HOUR = "hour"
     PART = "part"  # of a day: morning, afternoon, evening
     DAY = "day"
     WEEK = "week"
@@ -52,12 +54,30 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Interval:
-    """A time as people say it: [start, end), aware, in the office's zone."""
+    """A time as people say it: [start, end), aware, in the office's zone.
 
-    start: datetime
-    end: datetime
+    A side that is None is open: “trước thứ 6” has no start, “từ 25/11” no end. Never both.
+    """
+
+    start: datetime | None
+    end: datetime | None
     grain: Grain
     said: bool = True  # False: assumed
+
+    @property
+    def first_day(self) -> date | None:
+        """The day on which it starts."""
+        return self.start.date() if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it touches: its end itself is outside."""
+        return (self.end - datetime.resolution).date() if self.end else None
+
+    def holds(self, day: date) -> bool:
+        """Whether it touches this day."""
+        first, last = self.first_day, self.last_day
+        return (first is None or first <= day) and (last is None or day <= last)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,4 +137,5 @@ class Lexicon:
 
     people: tuple[KnownPerson, ...] = ()
     units: tuple[KnownUnit, ...] = ()
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     version: int = 0

@@ -1,16 +1,15 @@
 """The people and units that a message names, and whether it speaks of the speaker's own things."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from handlers.understanding.asked import KnownPerson, KnownUnit
-from handlers.understanding.names import (
-    TITLES,
-    TITLES_BEFORE_UNITS,
-    UNIT_WORDS,
-    Names,
-)
+from handlers.understanding.names import TITLES, TITLES_BEFORE_UNITS, Names
 from handlers.understanding.normalise import fold
 from handlers.understanding.tokens import ByWords, Token, folded
+from handlers.understanding.unit_names import DEPARTMENT_WORDS, ROOM_WORDS
 from handlers.understanding.wording import folded_words
 
 _HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí mr ms mrs madam")
@@ -28,12 +27,17 @@ _COMPOUNDS = frozenset(
 )  # fmt: skip
 _OF_THE_OFFICE = ByWords(dict.fromkeys(("ubnd tinh", "ubnd", "ub tinh", "tinh", "of"), True))
 _HEADS_A_UNIT = folded_words("phòng ban đốc tp ptp trưởng phó of the director")
+_LINKS = folded_words("ở bên của trên dưới tại")
+_LEAST_LETTERS_AFTER_SO = 4
+_LEAST_LETTERS_OF_A_TYPO, _MOST_TYPOS = 9, 2
+_LEAST_LETTERS_OF_A_WRONG_WORD = 3
+_TONES_AS_TYPED = "sfrxj"
 _NOT_CHAIRMAN = folded_words("công làm mục trình")  # “CT công tác” is a programme
 
 
 @dataclass(frozen=True, kw_only=True)
 class FoundName:
-    """A person or a unit, named by `count` tokens from the `first` on.
+    """A person, perhaps with their unit, or a unit, named by `count` tokens from the `first` on.
 
     Nobody in `people`, or several, when the words do not say which one. `words` names them
     without “anh”, “chị”.
@@ -44,6 +48,11 @@ class FoundName:
     words: str
     people: tuple[KnownPerson, ...] = ()
     unit: KnownUnit | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Somebody is named, known or not."""
+        return bool(self.people) or self.unit is None
 
 
 def find_names(tokens: list[Token], names: Names) -> list[FoundName]:
@@ -56,8 +65,10 @@ def find_names(tokens: list[Token], names: Names) -> list[FoundName]:
             or _addressed(tokens, at, names)
             or _unit(tokens, at, names)
             or _named(tokens, at, names)
+            or _mistyped(tokens, at, names)
         )
         if one is not None:
+            one = _in_unit(one, tokens, names)
             found.append(one)
         at += one.count if one else 1
     return found
@@ -76,19 +87,18 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     else:
         people = names.titled(begins or begins_before_unit or "")
     after = at + length
+    name, _ = names.people.longest(tokens, after)
+    called = _called(tokens[after : after + name], names)
+    of_this_title = {*people, *names.titled(begins or begins_before_unit or "")}
+    if both := tuple(one for one in called if one in of_this_title):
+        return _found(tokens, at, after + name, both)
     after += _OF_THE_OFFICE.longest(tokens, after)[0]
     heads_unit = tokens[at + length - 1].folded in _HEADS_A_UNIT
-    unit = _unit_after_word(tokens, after, names) or _unit(tokens, after, names)
+    unit = _own_name(tokens, after, names.rooms) or _unit(tokens, after, names)
     if heads_unit and unit:
         here = tuple(one for one in people if unit.unit and one.unit_id == unit.unit.id)
         return _found(tokens, at, after + unit.count, here)
-    if before_unit == length:
-        return None
-    name, _ = names.people.longest(tokens, after)
-    called = _called(tokens[after : after + name], names)
-    if both := tuple(one for one in called if one in people):
-        return _found(tokens, at, after + name, both)
-    return _found(tokens, at, after, people)
+    return None if before_unit == length else _found(tokens, at, after, people)
 
 
 def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
@@ -99,7 +109,7 @@ def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     count, _ = names.people.longest(tokens, after)
     called = tokens[after : after + count]
     people = _called(called, names)
-    if people and not _is_word(tokens, after, count):
+    if people and not _is_word(tokens, after, count, names):
         return _found(tokens, after, after + count, people, first=at)
     until = after
     while until < len(tokens) and _begins_a_name(tokens[until]):
@@ -116,10 +126,13 @@ def _is_honorific(tokens: list[Token], at: int) -> bool:
     return is_sure or _begins_a_name(tokens[at + 1])
 
 
-def _is_word(tokens: list[Token], at: int, count: int) -> bool:
-    """“van phong”, “tuan nay” typed small and unmarked are those words, not Vân and Tuấn."""
+def _is_word(tokens: list[Token], at: int, count: int, names: Names) -> bool:
+    """“van phong”, “tuan nay” typed small and unmarked are those words, not Vân and Tuấn.
+
+    But in “chi ha noi chinh” a unit begins after the name.
+    """
     last = tokens[at + count - 1]
-    plain = last.typed == last.folded
+    plain = last.typed == last.folded and not _own_name(tokens, at + count, names.rooms)
     return plain and f"{last.folded} {_folded_at(tokens, at + count)}" in _COMPOUNDS
 
 
@@ -139,20 +152,64 @@ def _named(tokens: list[Token], at: int, names: Names) -> FoundName | None:
 
 
 def _unit(tokens: list[Token], at: int, names: Names) -> FoundName | None:
-    """“Phòng Khoa giáo – Văn xã”, “p kt”, “KGVX”."""
+    """“Phòng Khoa giáo – Văn xã”, “p kt”, “KGVX”, “sở TNMT”."""
     count, unit = names.units.longest(tokens, at)
     if unit:
         return _found(tokens, at, at + count, (), unit=unit)
-    word, _ = UNIT_WORDS.longest(tokens, at)
-    own = _unit_after_word(tokens, at + word, names) if word else None
-    if own:
-        return _found(tokens, at, at + word + own.count, (), unit=own.unit)
+    if len(tokens) == 1:
+        return _own_name(tokens, at, names.rooms)
+    for words, own_names in ((DEPARTMENT_WORDS, names.departments), (ROOM_WORDS, names.rooms)):
+        word, _ = words.longest(tokens, at)
+        own = _own_name(tokens, at + word, own_names) if word else None
+        if own and own.unit and not _is_a_number(tokens[at], own):
+            return _found(tokens, at, at + word + own.count, (), unit=own.unit)
     return None
 
 
-def _unit_after_word(tokens: list[Token], at: int, names: Names) -> FoundName | None:
-    count, unit = names.units_after_word.longest(tokens, at)
+def _own_name(tokens: list[Token], at: int, names: ByWords[KnownUnit]) -> FoundName | None:
+    count, unit = names.longest(tokens, at)
     return _found(tokens, at, at + count, (), unit=unit) if unit else None
+
+
+def _is_a_number(word: Token, own: FoundName) -> bool:
+    """An unmarked “so” is “số” before a short code."""
+    return word.lowered == "so" and len(own.words) < _LEAST_LETTERS_AFTER_SO
+
+
+def _in_unit(found: FoundName, tokens: list[Token], names: Names) -> FoundName:
+    """“Anh Tuấn phòng Kinh tế”, “chị Hà nội chính”: of several the one who works there."""
+    if not found.people:
+        return found
+    after = found.first + found.count
+    while after < len(tokens) and tokens[after].folded in _LINKS:
+        after += 1
+    unit = _unit(tokens, after, names) or _own_name(tokens, after, names.rooms)
+    here = tuple(one for one in found.people if unit and unit.unit and one.unit_id == unit.unit.id)
+    if not here or unit is None:
+        return found
+    count = after + unit.count - found.first
+    return replace(found, count=count, people=here, unit=unit.unit)
+
+
+def _mistyped(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """A full name, a title with its unit or a unit's name, in which a letter went wrong."""
+    for count, spelt in names.in_full.items():
+        window = folded(tokens[at : at + count])
+        if len(tokens) - at < count or len(window) < _LEAST_LETTERS_OF_A_TYPO:
+            continue
+        near = process.extractOne(window, spelt, scorer=OSA.distance, score_cutoff=_MOST_TYPOS)
+        if near and all(map(_may_be_typo, window.split(), near[0].split())):
+            people, unit = names.meant_by[near[0]]
+            return _found(tokens, at, at + count, people, unit=unit)
+    return None
+
+
+def _may_be_typo(typed: str, meant: str) -> bool:
+    """One letter of a longer word, or a tone that was typed as a letter: “vuj”."""
+    if typed == meant or (typed[:-1] == meant and typed[-1] in _TONES_AS_TYPED):
+        return True
+    is_long = min(len(typed), len(meant)) >= _LEAST_LETTERS_OF_A_WRONG_WORD
+    return is_long and typed[0] == meant[0] and OSA.distance(typed, meant) == 1
 
 
 def _called(words: list[Token], names: Names) -> tuple[KnownPerson, ...]:

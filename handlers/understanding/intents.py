@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.understanding import normalise, phrases, reading, subjects
 from handlers.understanding.asked import Asked, Lexicon, Question, Slots
-from handlers.understanding.codes import CodeKind
+from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.language import Language, language_of
 from handlers.understanding.reading import Reading
 from handlers.understanding.wording import pattern

@@ -1,8 +1,9 @@
 """How the people and units of an office are called: the lexicon, turned round for looking up."""
 
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass
 
+from handlers.understanding import unit_names
 from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
 from handlers.understanding.normalise import fold
 from handlers.understanding.tokens import ByWords, Token, folded, tokens_of
@@ -32,16 +33,8 @@ _TITLES_BEFORE_UNITS = {
 TITLES = ByWords({fold(typed): fold(begins) for typed, begins in _TITLES.items()})
 TITLES_BEFORE_UNITS = ByWords({fold(t): fold(b) for t, b in _TITLES_BEFORE_UNITS.items()})
 
-# What may stand before the own name of a unit; any of them may be typed for any other.
-_UNIT_WORDS = ("phòng", "p", "ban", "trung tâm", "tt", "đơn vị", "bộ phận", "unit", "department")
-UNIT_WORDS = ByWords({fold(word): True for word in _UNIT_WORDS})
-# Everyday names of units that every such office has, by their usual codes.
-_EVERYDAY_UNITS = {
-    "TTPVHCC": ("trung tâm hành chính công", "tthcc", "một cửa", "bộ phận một cửa", "one stop"),
-    "BTCD": ("ban tiếp dân", "ban tcd"),
-}
 _OFFICE_ITSELF = ("van phong", "uy ban", "ubnd")  # is not one of its units
-_TOO_COMMON = frozenset({"cv", "vt", "tp"})  # short titles that mean something else alone
+_TOO_COMMON = frozenset({"cv", "vt", "tp", "tb"})  # short titles that mean something else alone
 _LEAST_LETTERS_OF_BARE_CODE = 3  # “kt” alone may be anything, “kgvx” may not
 _LEAST_WORDS_OF_BARE_NAME = 3  # “tổng hợp” alone is a verb, as is “tiếp công dân”
 
@@ -66,7 +59,8 @@ class Names:
         self.people: ByWords[list[PersonName]] = ByWords()
         self.own_titles: ByWords[list[KnownPerson]] = ByWords()  # in full, and as shortened
         self.units: ByWords[KnownUnit] = ByWords()  # good by themselves
-        self.units_after_word: ByWords[KnownUnit] = ByWords()  # only after “phòng”, “ban” …
+        self.rooms: ByWords[KnownUnit] = ByWords()  # only after “phòng”, “ban” …
+        self.departments: ByWords[KnownUnit] = ByWords()  # only after “sở”
         self._titles = [
             (folded(tokens_of(title)), person)
             for person in lexicon.people
@@ -76,6 +70,26 @@ class Names:
             self._add_person(person)
         for unit in lexicon.units:
             self._add_unit(unit)
+        self.meant_by = self._in_full(lexicon)
+        self.in_full: dict[int, list[str]] = defaultdict(list)  # by the number of their words
+        for name in self.meant_by:
+            self.in_full[len(name.split())].append(name)
+
+    @staticmethod
+    def _in_full(lexicon: Lexicon) -> dict[str, tuple[tuple[KnownPerson, ...], KnownUnit | None]]:
+        """Names that are long enough to be known again with a letter wrong, and what they mean."""
+        people: dict[str, tuple[KnownPerson, ...]] = {}
+        for person in lexicon.people:
+            for said in (person.name, *filter(_names_a_unit, person.title.split(","))):
+                name = folded(tokens_of(said))
+                people[name] = (*people.get(name, ()), person)
+        meant: dict[str, tuple[tuple[KnownPerson, ...], KnownUnit | None]] = {
+            name: (called, None) for name, called in people.items()
+        }
+        for unit in lexicon.units:
+            for said in (unit.name, *unit_names.former(unit.code)):
+                meant[folded(tokens_of(said)).removesuffix(" tinh")] = ((), unit)
+        return {name: who for name, who in meant.items() if " " in name}
 
     def titled(self, beginning: str) -> tuple[KnownPerson, ...]:
         """The people whose folded title is this, or else begins with it."""
@@ -102,21 +116,27 @@ class Names:
         name = folded(tokens_of(unit.name)).removesuffix(" tinh")
         if not name.startswith(_OFFICE_ITSELF):
             self.units[name] = unit
-        code = folded(tokens_of(unit.code))
-        own = _own_name(name)
-        self.units_after_word[code] = self.units_after_word[own] = unit
+        code, own = folded(tokens_of(unit.code)), unit_names.own_name(name)
+        is_department = name.startswith("so ")
+        after_word = self.departments if is_department else self.rooms
+        after_word[code] = after_word[own] = unit
         if len(code) >= _LEAST_LETTERS_OF_BARE_CODE:
             self.units[code] = unit
         if name.startswith("phong ") and len(own.split()) >= _LEAST_WORDS_OF_BARE_NAME:
             self.units[own] = unit
-        for everyday in _EVERYDAY_UNITS.get(unit.code.upper(), ()):
-            self.units[fold(everyday)] = unit
+        for said in unit_names.shorter(unit.name):
+            if after_word.get(said) is None:
+                after_word[said] = unit
+        for everyday in unit_names.everyday(unit.code):
+            self.units[everyday] = unit
+        for everyday in unit_names.everyday_after_word(unit.code):
+            after_word[everyday] = unit
 
 
-def _own_name(name: str) -> str:
-    """“phong khoa giao van xa” → “khoa giao van xa”."""
-    beginnings = (fold(word) + " " for word in _UNIT_WORDS)
-    return next((name.removeprefix(word) for word in beginnings if name.startswith(word)), name)
+def _names_a_unit(title: str) -> bool:
+    """“Trưởng phòng Kinh tế”, not “Chuyên viên” alone."""
+    words = tokens_of(title)
+    return 0 < TITLES.longest(words, 0)[0] < len(words)
 
 
 def names_of(lexicon: Lexicon) -> Names:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.understanding import codes, dates, digits, entities, normalise, shorthand, speaker
+from handlers.understanding import digits, entities, normalise, shorthand, speaker
 from handlers.understanding.asked import Interval, KnownUnit, Lexicon
-from handlers.understanding.codes import CodeKind, FoundCode
+from handlers.understanding.codes.finding import find_codes
+from handlers.understanding.codes.found import CodeKind, FoundCode
 from handlers.understanding.digits import Digits
 from handlers.understanding.entities import FoundName
 from handlers.understanding.names import names_of
+from handlers.understanding.times import finding
 from handlers.understanding.tokens import Token, tokens_of
 
 # What stands for a thing found when sentences are compared, whichever thing it was.
@@ -19,6 +21,8 @@ _CODE_MARKS = {
     CodeKind.DOSSIER: DOSSIER,
     CodeKind.PETITION: PETITION,
     CodeKind.DOCUMENT: DOCUMENT,
+    CodeKind.PROCEDURE: NUMBER,
+    CodeKind.PHONE: NUMBER,
     CodeKind.OTHER: NUMBER,
 }
 _BLANK = "¤"  # neither a letter nor a space: nothing is read across what was found
@@ -43,6 +47,7 @@ class Reading:
     codes: dict[CodeKind, str]  # the first of each kind, printed; empty if it cannot be one
     digits: Digits | None
     when: Interval | None
+    names: tuple[FoundName, ...]  # everybody and every unit, in their order
     person: FoundName | None
     unit: KnownUnit | None
     own_unit: bool
@@ -73,7 +78,7 @@ class Reading:
 def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     """Take a message apart: codes first, so that nothing else is found inside them."""
     tidied = normalise.tidy(words)
-    found_codes = codes.find_codes(tidied, now)
+    found_codes = find_codes(tidied, now)
     given = _given(tidied, found_codes)
     pieces = [Piece(start=c.start, end=c.end, mark=_CODE_MARKS[c.kind]) for c in found_codes]
     if given and not any(given.start < piece.end and piece.start < given.end for piece in pieces):
@@ -95,13 +100,13 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         Piece(
             start=tokens[name.first].start,
             end=tokens[name.first + name.count - 1].end,
-            mark=PERSON if name.unit is None else UNIT,
+            mark=PERSON if name.is_person else UNIT,
         )
         for name in names
     ]
     rest = _without(rest, named)
 
-    times = dates.find_times(rest, now)
+    times = finding.find_times(rest, now, lexicon.calendar)
     timed = [Piece(start=time.start, end=time.end, mark=TIME) for time in times]
     rest = _without(rest, timed)
 
@@ -112,7 +117,8 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         codes={code.kind: code.printed for code in reversed(found_codes)},
         digits=given,
         when=times[0].interval if times else None,
-        person=next((name for name in names if name.unit is None), None),
+        names=tuple(names),
+        person=next((name for name in names if name.is_person), None),
         unit=next((name.unit for name in names if name.unit is not None), None),
         own_unit=own_unit is not None,
         whole_office=whole_office is not None,

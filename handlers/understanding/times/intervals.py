@@ -1,6 +1,7 @@
 """Stretches of time in the calendar. Weeks run from Monday to Sunday."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -11,39 +12,67 @@ WEEK = timedelta(weeks=1)
 MONTHS_IN_A_YEAR = 12
 MONTHS_IN_A_QUARTER = 3
 LONGEST_LUNAR_MONTH = 30
-YEARS = range(1900, 2200)  # what people may mean; also keeps `date` from overflowing
+YEARS = range(1800, 2200)  # what people may mean; also keeps `date` from overflowing
 
 Unit = Literal["minute", "hour", "day", "working day", "week", "month", "quarter", "year"]
 
 
-def days(first: date, after_last: date, now: datetime, grain: Grain) -> Interval:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """An interval with both its ends."""
+
+    start: datetime
+    end: datetime
+    grain: Grain
+    said: bool = True  # False: assumed
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it starts."""
+        return self.start.date()
+
+    @property
+    def last_day(self) -> date:
+        """The last day that it touches: its end itself is outside."""
+        return (self.end - datetime.resolution).date()
+
+    def holds(self, day: date) -> bool:
+        """Whether it touches this day."""
+        return self.first_day <= day <= self.last_day
+
+    def as_interval(self) -> Interval:
+        """As it is told to the rest of the program."""
+        return Interval(start=self.start, end=self.end, grain=self.grain, said=self.said)
+
+
+def days(first: date, after_last: date, now: datetime, grain: Grain) -> Stretch:
     """From the first moment of one day to the first moment of another, in `now`'s zone."""
-    return Interval(
+    return Stretch(
         start=datetime.combine(first, time(), now.tzinfo),
         end=datetime.combine(after_last, time(), now.tzinfo),
         grain=grain,
     )
 
 
-def hours(day: date, first: float, after_last: float, now: datetime, grain: Grain) -> Interval:
-    """From one hour of a day to another; 24 and more reach into the next day."""
+def minutes(day: date, first: int, after_last: int, now: datetime, grain: Grain) -> Stretch:
+    """From one minute of a day to another; beyond its 1.440 they are of the next day."""
     midnight = datetime.combine(day, time(), now.tzinfo)
-    start, end = timedelta(hours=first), timedelta(hours=after_last)
-    return Interval(start=midnight + start, end=midnight + end, grain=grain)
+    start, end = timedelta(minutes=first), timedelta(minutes=after_last)
+    return Stretch(start=midnight + start, end=midnight + end, grain=grain)
 
 
-def day(which: date, now: datetime) -> Interval:
+def day(which: date, now: datetime) -> Stretch:
     """One whole day."""
     return days(which, which + DAY, now, Grain.DAY)
 
 
-def week_of(which: date, now: datetime) -> Interval:
+def week_of(which: date, now: datetime) -> Stretch:
     """The week from Monday to Sunday around a day."""
     monday = which - which.weekday() * DAY
     return days(monday, monday + WEEK, now, Grain.WEEK)
 
 
-def week(year: int, number: int, now: datetime) -> Interval | None:
+def week(year: int, number: int, now: datetime) -> Stretch | None:
     """A week by its number (ISO 8601); None where the year has none."""
     try:
         return week_of(date.fromisocalendar(year, number, 1), now)
@@ -51,25 +80,25 @@ def week(year: int, number: int, now: datetime) -> Interval | None:
         return None
 
 
-def month(year: int, number: int, now: datetime) -> Interval:
+def month(year: int, number: int, now: datetime) -> Stretch:
     """A calendar month; a number outside 1 … 12 reaches into other years."""
     first, after = first_of_month(year, number), first_of_month(year, number + 1)
     return days(first, after, now, Grain.MONTH)
 
 
-def quarter(year: int, number: int, now: datetime) -> Interval:
+def quarter(year: int, number: int, now: datetime) -> Stretch:
     """A quarter, counted from 1; a number outside 1 … 4 reaches into other years."""
     first = 3 * number - 2
     start, after = first_of_month(year, first), first_of_month(year, first + MONTHS_IN_A_QUARTER)
     return days(start, after, now, Grain.QUARTER)
 
 
-def year(number: int, now: datetime) -> Interval:
+def year(number: int, now: datetime) -> Stretch:
     """A calendar year."""
     return days(date(number, 1, 1), date(number + 1, 1, 1), now, Grain.YEAR)
 
 
-def around(which: date, unit: Unit, shift: int, now: datetime) -> Interval:
+def around(which: date, unit: Unit, shift: int, now: datetime) -> Stretch:
     """The day, week, month, quarter or year so many away from the one around a day."""
     match unit:
         case "week":
@@ -89,10 +118,10 @@ def quarter_of(which: date) -> int:
     return (which.month - 1) // MONTHS_IN_A_QUARTER + 1
 
 
-def moment(when: datetime) -> Interval:
+def moment(when: datetime) -> Stretch:
     """The minute around an instant."""
     start = when.replace(second=0, microsecond=0)
-    return Interval(start=start, end=start + timedelta(minutes=1), grain=Grain.MINUTE)
+    return Stretch(start=start, end=start + timedelta(minutes=1), grain=Grain.MINUTE)
 
 
 def first_of_month(year: int, number: int) -> date:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understanding.codes import CodeKind, find_codes
+from handlers.understanding.codes.finding import find_codes
+from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.normalise import tidy
 from tests.handlers.understanding.office import NOW
 
@@ -61,7 +62,14 @@ def test_codes_of_petitions(typed: str, printed: str) -> None:
         ("Quyết định số 3100/QĐ-UBND", "3100/QĐ-UBND"),
         ("3100/qd-ubnd", "3100/QĐ-UBND"),
         ("qd 3100", "3100/QĐ"),
-        ("QĐ số 3100 năm 2023", "3100/QĐ"),
+        ("QĐ số 3100 năm 2023", "3100/2023/QĐ"),
+        ("qđ 128/2025", "128/2025/QĐ"),
+        ("qd ubnd so 3100", "3100/QĐ-UBND"),
+        ("31OO/QĐ-UBND", "3100/QĐ-UBND"),
+        ("BC 145/SNV", "145/BC-SNV"),
+        ("nghị định 30/2020", "30/2020/NĐ"),
+        ("1234/UBND KGVX", "1234/UBND-KGVX"),
+        ("16 nq/tw", "16-NQ/TW"),
         ("cv 1234 kgvx tới đâu rồi", "CV 1234/KGVX"),
         ("công văn số 1234", "CV 1234"),
         ("cv1234", "CV 1234"),
@@ -80,9 +88,50 @@ def test_numbers_of_documents(typed: str, printed: str) -> None:
     assert codes(typed) == [(CodeKind.DOCUMENT, printed)]
 
 
-@pytest.mark.parametrize("typed", ["0912345678", "+84 912 345 678", "1.000948.H38", "a@b.example"])
-def test_telephones_procedures_and_addresses_are_nothing_of_ours(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("1.000948", "1.000948"),
+        ("1.000948.h38", "1.000948.H38"),
+        ("l.00O948", "1.000948"),
+        ("1.001776.000.00.00.H12", "1.001776.000.00.00.H12"),
+    ],
+)
+def test_codes_of_procedures(typed: str, printed: str) -> None:
+    assert codes(f"thủ tục {typed} nộp ở đâu") == [(CodeKind.PROCEDURE, printed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "dialled"),
+    [
+        ("0912345678", "0912345678"), ("0912.345.678", "0912345678"),
+        ("0912 345 678", "0912345678"), ("+84 912 345 678", "0912345678"),
+        ("84912345678", "0912345678"), ("(+84) 912-345-678", "0912345678"),
+        ("+84(0)912345678", "0912345678"), ("o912345678", "0912345678"),
+        ("(0205) 3812 345", "02053812345"), ("0205.3812.345", "02053812345"),
+    ],
+)  # fmt: skip
+def test_telephones(typed: str, dialled: str) -> None:
+    assert codes(f"gọi {typed} nhé") == [(CodeKind.PHONE, dialled)]
+
+
+@pytest.mark.parametrize("typed", ["4900123456", "012345678901", "a@b.example"])
+def test_other_long_numbers_and_addresses_are_nothing_of_ours(typed: str) -> None:
     assert codes(typed) == [(CodeKind.OTHER, typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        ("H05.12-261116-0045", False), ("h05.12–261116–0045", False),
+        ("H05 12 - 261116 - 0045", False), ("HO5.12-261116-0045", True),
+        ("H0512-261116-0045", True), ("H05.12 261116 0045", True), ("H05122611160045", True),
+        ("ĐT-2026-0758", False), ("đt-2026-o758", True), ("1.OOO948", True), ("1.000948", False),
+    ],
+)  # fmt: skip
+def test_a_code_that_had_to_be_guessed_is_said_to_be_repaired(typed: str, repaired: bool) -> None:
+    [found] = find_codes(tidy(typed), NOW)
+    assert found.repaired is repaired
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,7 @@ def test_a_week_later_it_is_asked_of_a_week_later(words: str, weeks: int) -> Non
     assert now.slots.when is not None
     assert later.slots.when is not None
     assert later.question is now.question
+    assert now.slots.when.start is not None
     assert later.slots.when.start == now.slots.when.start + apart
 
 

@@ -1,0 +1,20 @@
+"""What was said of a time, and the calendar: the time that is meant."""
+
+from handlers.understanding.times import days, frames, hours, intervals
+from handlers.understanding.times.intervals import Stretch
+from handlers.understanding.times.partial import Partial
+from handlers.understanding.times.seen import Seen
+
+
+def resolved(said: Partial, seen: Seen) -> Stretch | None:
+    """The time that is meant; None if the calendar has none such (the 31st of February)."""
+    if said.impossible:
+        return None
+    if said.whole:
+        return said.whole
+    if said.has_day or said.has_hours:
+        which = days.meant(said, seen) if said.has_day else hours.day_of(said, seen)
+        if which is None:
+            return None
+        return hours.of_day(which, said, seen) if said.has_hours else intervals.day(which, seen.now)
+    return frames.long(said, seen)
