@@ -108,6 +108,29 @@ def ask(
 
 
 @cli.command()
+def understand(
+    words: Annotated[str, typer.Argument(help="What somebody types; - reads a line each.")],
+    who: As = "citizen",
+    at: At = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
+) -> None:
+    """Say how words are understood, and answer nothing."""
+    from bot.terminal import understood
+
+    settings = load()
+    lines = [line.rstrip("\n") for line in sys.stdin] if words == "-" else [words]
+
+    async def explain() -> None:
+        async for found in understood(settings, _clock(settings, at), who, lines):
+            if as_json or words == "-":
+                out.print(json.dumps(found, ensure_ascii=False))
+            else:
+                out.print(json.dumps(found, ensure_ascii=False, indent=2))
+
+    _do(explain())
+
+
+@cli.command()
 def chat(who: As = "citizen", at: At = None) -> None:
     """Talk on the terminal, as somebody; a number presses a button, an empty line leaves."""
     from bot.terminal import talk

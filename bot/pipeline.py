@@ -24,7 +24,7 @@ from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
 from bot.pictures import Pictures
-from handlers import clarify, errors, fallback, pictures, snooze
+from handlers import clarify, errors, fallback, namesakes, pictures, snooze
 from handlers.account import acting, code, invite, leave, lost, page
 from handlers.account import list as account_list
 from handlers.audit import who_saw
@@ -70,6 +70,7 @@ QUESTIONS = (
     relay.router,
     owner.router,
     clarify.router,
+    namesakes.router,
     schedule.router,
     detail.router,
     dossier_status.router,

@@ -1,6 +1,6 @@
 """Questions asked on a terminal: who asks, and one conversation with them."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
@@ -11,9 +11,11 @@ from bot.channels.console import NAME, Conversation, Heard, open_console
 from bot.data.personas import PERSONAS
 from bot.settings import Settings, SettingsError
 from handlers.understanding.asked import Slots
+from handlers.understanding.explaining import explained
 from handlers.understanding.normalise import fold
 from scheduler.clock import Clock
 from storage import accounts
+from storage.viewer import Viewer
 
 STRANGER = "citizen"
 STRANGERS_CHAT = 1_000_000_000  # beyond the numbers of people, which are the other chats'
@@ -93,6 +95,21 @@ async def talk(settings: Settings, clock: Clock, who: str) -> AsyncGenerator[Tal
         chat_id = await _account(office, who)
         channel = open_console(clock)
         yield Talk(Conversation(channel, chat_id, office.pipeline.receive))
+
+
+async def understood(
+    settings: Settings, clock: Clock, who: str, lines: Iterable[str]
+) -> AsyncGenerator[dict[str, Any]]:
+    """How each line would be understood if this person of the store typed it."""
+    async with assistant(settings, clock) as office:
+        person_id = _person(office, who)
+        viewer = Viewer.stranger()
+        if person_id is not None:
+            async with office.store.reading() as db:
+                found = await accounts.viewer_of_person(db, person_id)
+                viewer = found or viewer
+        for line in lines:
+            yield explained(line, now=office.clock(), viewer=viewer, lexicon=office.office.lexicon)
 
 
 def pressable(heard: list[Heard]) -> list[tuple[str, int, str]]:

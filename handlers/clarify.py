@@ -1,15 +1,15 @@
-"""“Ý anh/chị là …?” · Two meanings are about as likely: the asker chooses by a button."""
+"""“Ý anh/chị là …?” · What was meant is not certain: the asker chooses by a button."""
 
 from dataclasses import replace
 
 from aiogram import Router
 from aiogram.methods import SendMessage
 
-from handlers.filters import Torn, answers
+from handlers.filters import Repaired, Torn, answers
 from handlers.keyboards import asking, title_of
 from handlers.replies import Answer
 from handlers.texts import Say
-from handlers.understanding.asked import Asked
+from handlers.understanding.asked import Asked, Question, Slots
 
 router = Router(name=__name__)
 
@@ -21,4 +21,18 @@ async def which_one(asked: Asked, answer: Answer, say: Say) -> SendMessage:
     return answer(
         say("clarify-which"),
         [[asking(say(title_of(q)), replace(asked, question=q, runner_up=None))] for q in likely],
+    )
+
+
+@answers(router.message, Repaired())
+async def this_code(asked: Asked, answer: Answer, say: Say) -> SendMessage:
+    """The code was read with a letter as a digit, or with other groups: is it this one?"""
+    slots = asked.slots
+    if asked.question is Question.DOSSIER_STATUS:
+        code, meant = slots.dossier_code, Slots(dossier_code=slots.dossier_code)
+    else:
+        code, meant = slots.petition_code, Slots(petition_code=slots.petition_code)
+    return answer(
+        say("clarify-code", code=code or ""),
+        [[asking(say("clarify-code-yes", code=code or ""), replace(asked, slots=meant))]],
     )

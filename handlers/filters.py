@@ -44,6 +44,29 @@ class Torn(Filter):
         return asked is not None and asked.runner_up is not None
 
 
+class Repaired(Filter):
+    """The code that is asked for was not typed as it is printed."""
+
+    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+        return asked is not None and asked.slots.repaired and asked.question in _ABOUT_A_CODE
+
+
+class Namesakes(Filter):
+    """Several people are called as the one who is asked about."""
+
+    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+        return asked is not None and bool(asked.slots.people) and asked.question in _ABOUT_SOMEBODY
+
+
+_ABOUT_A_CODE = (Question.DOSSIER_STATUS, Question.PETITION_STATUS)
+_ABOUT_SOMEBODY = (
+    Question.MEETING_SCHEDULE,
+    Question.MEETING_DETAIL,
+    Question.DOCUMENT_OVERDUE,
+    Question.DOCUMENT_DUE_SOON,
+)
+
+
 def asks(router: Router, question: Question) -> Callable[[Handler], Handler]:
     """Let a handler answer a question, whether it was typed or asked by a button."""
 

@@ -30,8 +30,9 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.petitions": (Noun.PETITIONS,),
     "handlers.office.people": (Noun.PEOPLE,),
     "handlers.office.brief": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
+    "handlers.namesakes": (Noun.PEOPLE,),
     "handlers.office": NOTHING,  # what the office is, and small talk
-    "handlers.clarify": NOTHING,  # names questions
+    "handlers.clarify": NOTHING,  # names questions, and the code that was typed
     "handlers.fallback": NOTHING,  # names questions
     "handlers.pictures": NOTHING,  # asks for a code instead
     "handlers.snooze": NOTHING,  # names times

@@ -1,6 +1,6 @@
 """The people of the office: who may know of whom, and how they are called."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeVar, assert_never
 
@@ -153,6 +153,15 @@ async def find(
     rows = (await (await db.connection()).execute(known)).mappings()
     kind = PersonStaff if viewer.is_staff else PersonPublic
     return tuple(_shown(row, kind) for row in _fitting(rows, words))
+
+
+async def among(
+    db: AsyncSession, viewer: Viewer, person_ids: Collection[int]
+) -> tuple[PersonPublic, ...]:
+    """Of these people those whom the viewer may know of, leaders and heads first."""
+    known = _CARD.where(visible_to(viewer), _OF_THE_OFFICE, _person.c.id.in_(person_ids))
+    rows = (await (await db.connection()).execute(known)).mappings()
+    return tuple(_shown(row, PersonPublic) for row in _fitting(rows, ""))
 
 
 async def admins(db: AsyncSession, viewer: Viewer) -> tuple[PersonStaff, ...]:

@@ -90,7 +90,9 @@ class Slots:
     petition_code: str | None = None
     document_number: str | None = None  # as far as said: “3100/QĐ-UBND”, “3100/QĐ”, “CV 12/KGVX”
     person_id: int | None = None
+    people: tuple[int, ...] = ()  # who may be meant, where the words do not say which one
     unit_id: int | None = None
+    repaired: bool = False  # the code was not typed so: whoever typed it is asked
     mine: bool = False  # “của tôi”, “phòng mình” is unit_id
     whole_office: bool = False  # “cả văn phòng”, “toàn cơ quan”
     item_id: int | None = None  # of a record that a button names

@@ -103,13 +103,18 @@ def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | 
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
+    dossier, petition, document = map(
+        read.code, (CodeKind.DOSSIER, CodeKind.PETITION, CodeKind.DOCUMENT)
+    )
     return Slots(
         when=read.when,
-        dossier_code=read.codes.get(CodeKind.DOSSIER) or None,
+        dossier_code=(dossier.printed or None) if dossier else None,
         digits=read.digits,
-        petition_code=read.codes.get(CodeKind.PETITION),
-        document_number=read.codes.get(CodeKind.DOCUMENT),
+        petition_code=petition.printed if petition else None,
+        document_number=document.printed if document else None,
+        repaired=any(code.repaired for code in (dossier, petition) if code),
         person_id=read.person_id,
+        people=read.people if read.person_id is None else (),
         unit_id=viewer.unit_id if read.own_unit else read.unit.id if read.unit else None,
         mine=read.mine,
         whole_office=read.whole_office,

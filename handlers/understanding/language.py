@@ -44,6 +44,12 @@ _WILD = "ể"  # langdetect writes every letter from U+1EA0 on as this one
 _WILD_STANDS_FOR = "aeiouy"
 
 
+def language_in(words: str) -> Language | None:
+    """The language that the words are in by themselves; None where only a habit could tell."""
+    told = {language_of(words, habit) for habit in (VIETNAMESE, ENGLISH)}
+    return told.pop() if len(told) == 1 else None
+
+
 def language_of(words: str, habit: str | None = None) -> Language:
     """The language that the words are in; what is too short to tell keeps the person's habit."""
     usual: Language = ENGLISH if habit == ENGLISH else VIETNAMESE

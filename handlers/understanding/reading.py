@@ -44,9 +44,9 @@ class Reading:
 
     tidied: str
     pieces: tuple[Piece, ...]
-    codes: dict[CodeKind, str]  # the first of each kind, printed; empty if it cannot be one
+    found_codes: tuple[FoundCode, ...]
     digits: Digits | None
-    when: Interval | None
+    times: tuple[Interval, ...]
     names: tuple[FoundName, ...]  # everybody and every unit, in their order
     person: FoundName | None
     unit: KnownUnit | None
@@ -55,13 +55,28 @@ class Reading:
     mine: bool
 
     @property
-    def person_id(self) -> int | None:
-        """The person named; None where several are called so, even in the unit named beside."""
+    def when(self) -> Interval | None:
+        """The first time that is named."""
+        return self.times[0] if self.times else None
+
+    def code(self, kind: CodeKind) -> FoundCode | None:
+        """The first code of this kind; its printed form is empty if it cannot be one."""
+        return next((code for code in self.found_codes if code.kind is kind), None)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Who may be meant: several, if several are called so, even in the unit named beside."""
         people = self.person.people if self.person else ()
         if len(people) > 1 and self.unit is not None:
             unit_id = self.unit.id
-            people = tuple(person for person in people if person.unit_id == unit_id)
-        return people[0].id if len(people) == 1 else None
+            here = tuple(person for person in people if person.unit_id == unit_id)
+            people = here or people
+        return tuple(person.id for person in people)
+
+    @property
+    def person_id(self) -> int | None:
+        """The person named; None where several are called so."""
+        return self.people[0] if len(self.people) == 1 else None
 
     def compared(self) -> list[str]:
         """Its words as they compare with phrases, with marks for the things it names."""
@@ -114,9 +129,9 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     return Reading(
         tidied=tidied,
         pieces=tuple(sorted(pieces + spoken + named + timed + left, key=lambda piece: piece.start)),
-        codes={code.kind: code.printed for code in reversed(found_codes)},
+        found_codes=tuple(found_codes),
         digits=given,
-        when=times[0].interval if times else None,
+        times=tuple(time.interval for time in times),
         names=tuple(names),
         person=next((name for name in names if name.is_person), None),
         unit=next((name.unit for name in names if name.unit is not None), None),

@@ -49,3 +49,36 @@ async def test_what_is_not_ours_is_answered_with_what_is(
     for label in offered:
         assert "ngoài việc trợ lý làm được" not in await chat.press(label)
         await chat.say("giá vàng hôm nay bao nhiêu")
+
+
+async def test_a_code_that_had_to_be_guessed_is_asked_back(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.dossier(db, "000.00.12.H37-261103-0112", is_public=True)
+    chat = await chat_as(None)
+    assert await chat.say("ho so 000.00.12.H37-2611o3-o112 toi dau roi") == (
+        "Trợ lý đọc mã anh/chị gõ là 000.00.12.H37-261103-0112. Có đúng mã này không ạ? "
+        "Nếu chưa đúng, mời anh/chị gõ lại mã như trên giấy."
+    )
+    assert chat.buttons == ["Đúng, tra 000.00.12.H37-261103-0112"]
+    told = await chat.press("Đúng, tra 000.00.12.H37-261103-0112")
+    assert told.startswith("Hồ sơ 000.00.12.H37-261103-0112")
+
+
+async def test_of_two_with_one_name_the_asker_chooses(chat_as: ChatAs, sqlite_store: Store) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        unit = await make.unit(db, "KT", name="Phòng Kinh tế")
+        asker = await make.person(db)
+        await make.person(db, "Tô Minh Dũng", title="Chuyên viên", unit_id=unit.id)
+        other = await make.person(db, "Ngô Anh Dũng", role=Role.HEAD, title="Trưởng phòng Kinh tế")
+        await make.meeting(db, "2026-11-17 08:00", other)
+    chat = await chat_as(asker)
+    assert await chat.say("lịch anh Dũng ngày mai") == (
+        "Có 2 người cùng tên. Anh/chị hỏi về ai?\n"
+        "1. Ngô Anh Dũng, Trưởng phòng Kinh tế\n"
+        "2. Tô Minh Dũng, Chuyên viên, Phòng Kinh tế"
+    )
+    assert chat.buttons == ["1", "2"]
+    told = await chat.press("1")
+    assert told.startswith("Lịch họp của đồng chí Ngô Anh Dũng, thứ Ba 17/11/2026: 1 cuộc họp.")

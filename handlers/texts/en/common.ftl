@@ -1,6 +1,19 @@
 # Shared words: the opening of a demonstration, asking back, apologies.
 demo-opening = <b>DEMONSTRATION, no real data</b> (BẢN TRÌNH DIỄN, số liệu không có thật).
 clarify-which = Which of these do you mean?
+clarify-code = I read the code you typed as <b>{ $code }</b>. Is that right? If not, please type it again as it is printed.
+clarify-code-yes = Yes, look up { $code }
+namesakes-which =
+    { $total ->
+        [1] Do you mean this person?
+       *[other] { $total } people have that name. Whom do you mean?
+    }
+namesakes-line =
+    { $in_unit ->
+        [true] { $number }. { $name }, { $title }, { $unit }
+       *[false] { $number }. { $name }, { $title }
+    }
+namesakes-nobody = I cannot find this person. Please type the full name or the title.
 error-unforeseen = Sorry, something went wrong and the question could not be answered. Nothing was changed; please try again in a few minutes.
 error-set-aside = Sorry, something went wrong here and your earlier message could not be answered. Please send it again; if that does not help, please call the office.
 button-not-offered = This button can no longer be used. Please type the question again to see the latest information.

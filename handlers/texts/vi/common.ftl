@@ -1,6 +1,19 @@
 # Lời chung: chào mở đầu bản trình diễn, hỏi lại, xin lỗi. Không dùng biểu tượng cảm xúc.
 demo-opening = <b>BẢN TRÌNH DIỄN, số liệu không có thật.</b>
 clarify-which = Ý anh/chị là nội dung nào dưới đây?
+clarify-code = Trợ lý đọc mã anh/chị gõ là <b>{ $code }</b>. Có đúng mã này không ạ? Nếu chưa đúng, mời anh/chị gõ lại mã như trên giấy.
+clarify-code-yes = Đúng, tra { $code }
+namesakes-which =
+    { $total ->
+        [1] Anh/chị hỏi về người này phải không?
+       *[other] Có { $total } người cùng tên. Anh/chị hỏi về ai?
+    }
+namesakes-line =
+    { $in_unit ->
+        [true] { $number }. { $name }, { $title }, { $unit }
+       *[false] { $number }. { $name }, { $title }
+    }
+namesakes-nobody = Không tìm thấy người này. Mời anh/chị gõ đủ họ tên hoặc chức danh.
 error-unforeseen = Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Chưa có gì bị thay đổi; mời anh/chị thử lại sau ít phút.
 error-set-aside = Xin lỗi, hệ thống gặp trục trặc nên không trả lời được tin nhắn trước của anh/chị. Mời anh/chị gửi lại; nếu vẫn chưa được, xin gọi Văn phòng.
 button-not-offered = Nút này không còn dùng được. Mời anh/chị gõ lại câu hỏi để xem thông tin mới nhất.
