@@ -63,7 +63,7 @@ def understand(
         confidence=round(confidence, 3),
         runner_up=runner_up,
         slots=_slots(read, question, viewer),
-        language=language_of(words, habit or viewer.language),
+        language=language_of(read.tidied, habit or viewer.language),
     )
 
 

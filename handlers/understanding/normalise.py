@@ -6,7 +6,7 @@ a place in the folded words is the same place in the tidied words.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 MOST_CHARACTERS = 1_000  # of a message are looked at; nobody asks a question in more
 
@@ -40,6 +40,31 @@ def tidy(words: str) -> str:
     composed = unicodedata.normalize("NFC", start).translate(_LOOKALIKES)
     joined = _SPACES.sub(" ", composed.translate(_WITHOUT_LOOSE_MARKS))
     return _NEW_TONE_PLACE.sub(_tone_on_first_vowel, joined).strip()[:MOST_CHARACTERS].strip()
+
+
+def traced(words: str) -> tuple[str, tuple[int, ...]]:
+    """The tidied words, and for each of their characters its place in the words as they came."""
+    places: list[int] = []
+    letters: list[str] = []
+    for start, cluster in _clusters(words[: 4 * MOST_CHARACTERS]):
+        composed = unicodedata.normalize("NFC", cluster.translate(_VISIBLE))
+        for letter in composed.translate(_LOOKALIKES).translate(_WITHOUT_LOOSE_MARKS):
+            if letter != " " or (letters and letters[-1] != " "):
+                letters.append(letter)
+                places.append(start)
+    told = tidy(words)
+    if len(letters) >= len(told):
+        return told, tuple(places[: len(told)])
+    return told, tuple(range(len(told)))  # scripts whose letters join across clusters
+
+
+def _clusters(words: str) -> Iterator[tuple[int, str]]:
+    """Each letter with the marks that follow it."""
+    start = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or not unicodedata.combining(words[at]):
+            yield start, words[start:at]
+            start = at
 
 
 def fold(words: str) -> str:

@@ -1,9 +1,9 @@
 """Everything a message names: codes, people, units, times; and the words that are left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.understanding import digits, entities, normalise, shorthand, speaker
+from handlers.understanding import digits, entities, keystrokes, normalise, shorthand, speaker
 from handlers.understanding.asked import Interval, KnownUnit, Lexicon
 from handlers.understanding.codes.finding import find_codes
 from handlers.understanding.codes.found import CodeKind, FoundCode
@@ -42,7 +42,7 @@ class Piece:
 class Reading:
     """A message taken apart."""
 
-    tidied: str
+    tidied: str  # and mended: what a keyboard left half-written is written out
     pieces: tuple[Piece, ...]
     found_codes: tuple[FoundCode, ...]
     digits: Digits | None
@@ -81,8 +81,13 @@ class Reading:
     def compared(self) -> list[str]:
         """Its words as they compare with phrases, with marks for the things it names."""
         words: list[str] = []
-        for piece in self.pieces:
-            words += [piece.mark] if piece.token is None else shorthand.written_out(piece.token)
+        beside = ["", *(piece.token.folded if piece.token else "" for piece in self.pieces), ""]
+        for at, piece in enumerate(self.pieces, 1):
+            words += (
+                shorthand.written_out(piece.token, beside[at - 1], beside[at + 1])
+                if piece.token
+                else [piece.mark]
+            )
         return words
 
     def has(self, mark: str) -> bool:
@@ -92,7 +97,8 @@ class Reading:
 
 def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     """Take a message apart: codes first, so that nothing else is found inside them."""
-    tidied = normalise.tidy(words)
+    meant = keystrokes.mended(normalise.tidy(words))
+    tidied = meant.words
     found_codes = find_codes(tidied, now)
     given = _given(tidied, found_codes)
     pieces = [Piece(start=c.start, end=c.end, mark=_CODE_MARKS[c.kind]) for c in found_codes]
@@ -130,7 +136,7 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         tidied=tidied,
         pieces=tuple(sorted(pieces + spoken + named + timed + left, key=lambda piece: piece.start)),
         found_codes=tuple(found_codes),
-        digits=given,
+        digits=given and replace(given, start=meant.place(given.start), end=meant.place(given.end)),
         times=tuple(time.interval for time in times),
         names=tuple(names),
         person=next((name for name in names if name.is_person), None),

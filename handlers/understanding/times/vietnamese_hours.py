@@ -92,7 +92,7 @@ PARTS = (
     Reader(
         looks=re.compile(
             r"(?<!\w)(?<!thu \d )(?<!t\d )(?<!\d\d )(?P<part>toi|dem)"
-            r"(?= (?:nay|hom|ngay|thu (?:[2-7h]|ba|tu|nam|sau|bay)|t[2-7]|cn|chu nhat|mai|mot"
+            r"(?= (?:nay|hom|ngay|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|cn|chu nhat|mai|mot"
             r"|\d+/)(?!\w))|(?<=[hg\d] )(?P<after>toi|dem)(?!\w)"
         ),
         read=lambda found, _: Partial(

@@ -63,3 +63,18 @@ def test_folding_and_lowering_keep_every_character_in_its_place(words: str) -> N
     tidied = normalise.tidy(words)
     assert len(normalise.fold(tidied)) == len(tidied)
     assert len(normalise.lower(tidied)) == len(tidied)
+
+
+@given(st.text())
+def test_each_character_knows_where_it_came_from(words: str) -> None:
+    tidied, places = normalise.traced(words)
+    assert tidied == normalise.tidy(words)
+    assert len(places) == len(tidied)
+    assert list(places) == sorted(places)
+
+
+def test_a_place_in_the_tidied_words_is_one_in_the_words_as_typed() -> None:
+    typed = "  H\u200bo\u0300a   bình"
+    tidied, places = normalise.traced(typed)
+    assert tidied == "Hòa bình"
+    assert typed[places[tidied.index("b")]] == "b"
