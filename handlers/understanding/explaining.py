@@ -8,6 +8,7 @@ from handlers.understanding.asked import Interval, Lexicon
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.intents import understand
 from handlers.understanding.language import language_in
+from handlers.understanding.reading import PERSON, UNIT, Reading
 from storage.viewer import Viewer
 
 _CODES = {
@@ -25,18 +26,19 @@ def explained(words: str, *, now: datetime, viewer: Viewer, lexicon: Lexicon) ->
     A slot that nothing was said for is left out. `confidence` stays None until it is calibrated.
     """
     asked = understand(words, now=now, viewer=viewer, lexicon=lexicon)
+    read = reading.read(words, now=now, lexicon=lexicon)
     return {
         "text": words,
         "language": language_in(words),
         "question": asked.question.value,
         "confidence": None,
-        "slots": slots_of(words, now=now, lexicon=lexicon),
+        "slots": slots_of(read),
+        "spans": spans_of(read),
     }
 
 
-def slots_of(words: str, *, now: datetime, lexicon: Lexicon) -> dict[str, Any]:
+def slots_of(read: Reading) -> dict[str, Any]:
     """Everything that the words name. The first of several stands alone, all of them beside it."""
-    read = reading.read(words, now=now, lexicon=lexicon)
     slots: dict[str, Any] = {}
     if read.times:
         slots["date"] = dated(read.times[0])
@@ -57,6 +59,22 @@ def slots_of(words: str, *, now: datetime, lexicon: Lexicon) -> dict[str, Any]:
         "whose": own,
     }
     return slots | {name: value for name, value in several.items() if value}
+
+
+def spans_of(read: Reading) -> dict[str, list[tuple[int, int]]]:
+    """Where in the text as it was typed each thing is named: [from, to), in its characters."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    named = [("date", time.start, time.end) for time in read.found_times]
+    named += [
+        (_CODES[code.kind], code.start, code.end)
+        for code in read.found_codes
+        if code.printed and code.kind in _CODES
+    ]
+    marks = {PERSON: "person", UNIT: "unit"}
+    named += [(marks[one.mark], one.start, one.end) for one in read.pieces if one.mark in marks]
+    for name, start, end in sorted(named, key=lambda one: one[1]):
+        spans.setdefault(name, []).append(read.typed_at(start, end))
+    return spans
 
 
 def dated(interval: Interval) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from handlers.understanding.digits import Digits
 from handlers.understanding.entities import FoundName
 from handlers.understanding.names import names_of
 from handlers.understanding.times import finding
+from handlers.understanding.times.ranges import FoundTime
 from handlers.understanding.tokens import Token, tokens_of
 
 # What stands for a thing found when sentences are compared, whichever thing it was.
@@ -46,18 +47,28 @@ class Reading:
     pieces: tuple[Piece, ...]
     found_codes: tuple[FoundCode, ...]
     digits: Digits | None
-    times: tuple[Interval, ...]
+    found_times: tuple[FoundTime, ...]
     names: tuple[FoundName, ...]  # everybody and every unit, in their order
     person: FoundName | None
     unit: KnownUnit | None
     own_unit: bool
     whole_office: bool
     mine: bool
+    origins: tuple[int, ...]  # of each character of `tidied`, in the message as it came
+
+    def typed_at(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the message as it came these characters of the tidied words stand."""
+        return self.origins[start], self.origins[end - 1] + 1
+
+    @property
+    def times(self) -> tuple[Interval, ...]:
+        """All times that are named, in their order."""
+        return tuple(found.interval for found in self.found_times)
 
     @property
     def when(self) -> Interval | None:
         """The first time that is named."""
-        return self.times[0] if self.times else None
+        return self.found_times[0].interval if self.found_times else None
 
     def code(self, kind: CodeKind) -> FoundCode | None:
         """The first code of this kind; its printed form is empty if it cannot be one."""
@@ -97,7 +108,8 @@ class Reading:
 
 def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     """Take a message apart: codes first, so that nothing else is found inside them."""
-    meant = keystrokes.mended(normalise.tidy(words))
+    typed, places = normalise.traced(words)
+    meant = keystrokes.mended(typed)
     tidied = meant.words
     found_codes = find_codes(tidied, now)
     given = _given(tidied, found_codes)
@@ -137,7 +149,8 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         pieces=tuple(sorted(pieces + spoken + named + timed + left, key=lambda piece: piece.start)),
         found_codes=tuple(found_codes),
         digits=given and replace(given, start=meant.place(given.start), end=meant.place(given.end)),
-        times=tuple(time.interval for time in times),
+        found_times=tuple(times),
+        origins=tuple(places[at] for at in meant.origins),
         names=tuple(names),
         person=next((name for name in names if name.is_person), None),
         unit=next((name.unit for name in names if name.unit is not None), None),

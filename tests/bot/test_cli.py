@@ -84,6 +84,26 @@ def test_lines_are_one_conversation_in_which_a_number_presses_a_button() -> None
     assert typed_number["question"] != "help"
 
 
+def test_lines_are_understood_one_by_one_in_their_order() -> None:
+    lines = "trước thứ 6 tuần sau\n\nlịch anh Tuấn\n"
+    first, empty, second = map(
+        json.loads, typed("understand", "--at", MONDAY_MORNING, "--json", "-", lines=lines)
+    )
+    assert first["slots"]["date"] == {
+        "start": None,
+        "end": "2026-11-27T00:00:00+07:00",
+        "grain": "span",
+    }
+    assert (empty["text"], empty["slots"]) == ("", {})
+    assert second["question"] == "meeting.schedule"
+    assert [one["name"] for one in second["slots"]["person"]] == ["Lương Đình Tuấn"]
+
+
+def test_one_line_is_understood_as_somebody_types_it() -> None:
+    told = typed("understand", "--as", "chuyen-vien", "--at", MONDAY_MORNING, "văn bản phòng mình")
+    assert json.loads("\n".join(told))["slots"] == {"whose": "unit"}
+
+
 def test_a_chat_goes_on_until_an_empty_line() -> None:
     said = "\n".join(typed("chat", "--at", MONDAY_MORNING, lines="trợ giúp\n1\n\ntrợ giúp\n"))
     assert said.count("> ") == 3
