@@ -145,12 +145,18 @@ def _postgres(url: URL, *, writes: bool) -> AsyncEngine:
     )
 
 
-def sqlite_engine(url: URL, *, writes: bool = True, foreign_keys: bool = True) -> AsyncEngine:
+def sqlite_engine(
+    url: URL,
+    *,
+    writes: bool = True,
+    foreign_keys: bool = True,
+    waits: int = BUSY_MILLISECONDS,
+) -> AsyncEngine:
     """One connection that writes, in transactions that take the lock when they begin.
 
     The driver's own transaction handling begins late and then loses concurrent updates without
-    a word; with BEGIN IMMEDIATE the second writer waits. Only a migration, which drops tables
-    and makes them again, goes without `foreign_keys`.
+    a word; with BEGIN IMMEDIATE the second writer waits, so many milliseconds. Only a migration,
+    which drops tables and makes them again, goes without `foreign_keys`.
     """
     engine = create_async_engine(
         url,
@@ -163,7 +169,7 @@ def sqlite_engine(url: URL, *, writes: bool = True, foreign_keys: bool = True) -
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute(f"PRAGMA busy_timeout = {waits}")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if writes:
             cursor.execute("PRAGMA journal_mode = WAL")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+UPGRADE_MILLISECONDS = 600_000  # another program's upgrade may take minutes
 MIGRATION_LOCK = 20_301_111  # any number that nothing else on the server locks
 
 
@@ -104,7 +105,7 @@ async def _alone(store: Store) -> AsyncGenerator[AsyncConnection]:
             await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATION_LOCK)))
             yield connection
         return
-    engine = sqlite_engine(store.url, foreign_keys=False)
+    engine = sqlite_engine(store.url, foreign_keys=False, waits=UPGRADE_MILLISECONDS)
     try:
         async with engine.begin() as connection:
             yield connection

@@ -32,7 +32,7 @@ _LEAST_LETTERS_AFTER_SO = 4
 _LEAST_LETTERS_OF_A_TYPO, _MOST_TYPOS = 9, 2
 _LEAST_LETTERS_OF_A_WRONG_WORD = 3
 _TONES_AS_TYPED = "sfrxj"
-_NOT_CHAIRMAN = folded_words("công làm mục trình")  # “CT công tác” is a programme
+_NOT_CHAIRMAN = folded_words("công làm mục trình số")  # “CT công tác” is a programme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,8 +172,9 @@ def _own_name(tokens: list[Token], at: int, names: ByWords[KnownUnit]) -> FoundN
 
 
 def _is_a_number(word: Token, own: FoundName) -> bool:
-    """An unmarked “so” is “số” before a short code."""
-    return word.lowered == "so" and len(own.words) < _LEAST_LETTERS_AFTER_SO
+    """“số”; and an unmarked “so” before a short code."""
+    is_short = len(own.words) < _LEAST_LETTERS_AFTER_SO
+    return word.folded == "so" and word.lowered != "sở" and (word.lowered != "so" or is_short)
 
 
 def _in_unit(found: FoundName, tokens: list[Token], names: Names) -> FoundName:

@@ -36,7 +36,6 @@ _BY_NEIGHBOURS = {
         "kien nghi": folded_words("cử tri pa phản ánh đề xuất"),
     },
     "ct": {
-        "chu tich": folded_words("lịch ubnd tỉnh gặp báo trình họp đc"),
         "chi thi": folded_words("số"),
         "chuong trinh": folded_words("công tác"),
     },
@@ -46,7 +45,7 @@ _BY_NEIGHBOURS = {
     },
     "vbđ": {
         "van ban di": folded_words("phát hành ban gửi"),
-        "van ban den": folded_words("đến nhận"),
+        "van ban den": folded_words("đến nhận quá hạn xử lý chưa trễ"),
     },
 }
 _BY_NEIGHBOURS |= {"dc": _BY_NEIGHBOURS["đc"], "vbd": _BY_NEIGHBOURS["vbđ"]}

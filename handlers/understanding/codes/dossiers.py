@@ -24,8 +24,7 @@ _TOGETHER = re.compile(
 )
 _SHORT_DAY = 6  # digits
 _LONGEST_GROUP = 3
-_AT_A_DASH = re.compile(r" ?[-/] ?")
-_AT_A_POINT = re.compile(r"[. ]+")
+_BETWEEN_PARTS = re.compile(r"[^\dA-Z]+")
 
 
 def _printed(found: re.Match[str], _: datetime) -> str:
@@ -57,9 +56,8 @@ def _is_a_day(digits: str) -> bool:
 
 
 def _is_repaired(typed: str, printed: str) -> bool:
-    """A letter became a digit, or its parts were not told apart as they are printed."""
-    dashed = _AT_A_DASH.sub("-", typed.upper())
-    return _AT_A_POINT.sub(".", dashed) != printed
+    """A letter became a digit, or where its parts end had to be guessed."""
+    return _BETWEEN_PARTS.split(typed.upper()) != _BETWEEN_PARTS.split(printed)
 
 
 SPELLINGS = tuple(

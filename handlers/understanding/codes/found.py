@@ -51,8 +51,8 @@ class FoundCode:
 class Spelling:
     """One way of typing a code: what it looks like (`code` in it), and its printed form.
 
-    `printed` answers None for what only looks like one. What it gives is `repaired` where more
-    was changed than capitals, spaces and kinds of dashes.
+    `printed` answers None for what only looks like one. What it gives is `repaired` where a
+    letter became a digit or the end of a part had to be guessed.
     """
 
     kind: CodeKind

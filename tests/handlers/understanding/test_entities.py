@@ -2,13 +2,15 @@
 
 import pytest
 
-from handlers.understanding import speaker
-from handlers.understanding.asked import KnownPerson, Lexicon
+from handlers.understanding import reading, speaker
+from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
 from handlers.understanding.entities import FoundName, find_names
+from handlers.understanding.keystrokes import mended
 from handlers.understanding.names import Names, names_of
 from handlers.understanding.normalise import fold, lower, tidy
 from handlers.understanding.tokens import tokens_of
 from tests.handlers.understanding import office as o
+from tests.handlers.understanding.office import NOW
 
 NAMES = Names(o.LEXICON)
 
@@ -44,10 +46,15 @@ def named(words: str) -> list[FoundName]:
         ("lịch Tuấn ngày mai", o.DEPUTY_TUAN),
         ("hoa", o.HOA),
         ("Ms Lan", o.LAN),
+        ("anh Dũng phòng Kinh tế", o.DUNG_KT),
+        ("a dung noi chinh", o.DUNG_NC),
+        ("Nguyễn Văn Thnịh", o.CHIEF),
+        ("hoangf ddinhf phus", o.FIRST_DEPUTY),
+        ("truonng phong noi chinh", o.HEAD_NC),
     ],
 )
 def test_one_person_is_meant(words: str, person: int) -> None:
-    (found,) = named(words)
+    (found,) = named(mended(tidy(words)).words)
     assert [one.id for one in found.people] == [person]
 
 
@@ -136,3 +143,65 @@ def test_names_are_made_once_for_each_lexicon() -> None:
     other = Lexicon(people=(KnownPerson(id=1, name="A", title="", short_title="", unit_id=None),))
     assert names_of(o.LEXICON) is names_of(o.LEXICON)
     assert names_of(other) is not names_of(o.LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("words", "compared"),
+    [
+        ("đơn TC của tôi", "don to cao cua toi"),
+        ("Sở TC báo cáo", "so tai chinh bao cao"),
+        ("TC là gì", "tc la gi"),
+        ("đơn KN", "don khieu nai"),
+        ("KN cử tri", "kien nghi cu tri"),
+        ("CT công tác", "chuong trinh cong tac"),
+        ("CT số", "chi thi so"),
+        ("báo đc", "bao dong chi"),
+        ("xem đc không", "xem duoc khong"),
+        ("vbđ quá hạn", "van ban den qua han"),
+        ("vbđ gửi rồi", "van ban di gui roi"),
+        ("tìm vbđ", "tim van ban"),
+    ],
+)
+def test_shorthand_with_two_meanings_is_decided_by_its_neighbours(
+    words: str, compared: str
+) -> None:
+    read = reading.read(words, now=NOW, lexicon=Lexicon())
+    assert " ".join(read.compared()) == compared
+
+
+DEPARTMENTS = Lexicon(
+    units=tuple(
+        KnownUnit(id=number, code=code, name=name)
+        for number, (code, name) in enumerate(
+            [
+                ("STC", "Sở Tài chính"),
+                ("SXD", "Sở Xây dựng"),
+                ("SNNMT", "Sở Nông nghiệp và Môi trường"),
+                ("SKHCN", "Sở Khoa học và Công nghệ"),
+                ("SNV", "Sở Nội vụ"),
+                ("TTTT", "Trung tâm Thông tin"),
+            ]
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Sở Kế hoạch và Đầu tư", "STC"), ("sở khđt", "STC"), ("so giao thong van tai", "SXD"),
+        ("Sở TN&MT", "SNNMT"), ("so nong nghiep", "SNNMT"), ("sở TTTT", "SKHCN"),
+        ("tt TTTT", "TTTT"), ("Sở LĐTBXH", "SNV"), ("so noi vuj", "SNV"), ("Sở Nội vụ", "SNV"),
+    ],
+)  # fmt: skip
+def test_departments_are_known_by_their_names_of_before_the_mergers(words: str, code: str) -> None:
+    (found,) = find_names(tokens_of(tidy(f"gửi {words} xử lý")), Names(DEPARTMENTS))
+    assert found.unit
+    assert found.unit.code == code
+
+
+@pytest.mark.parametrize(
+    "words", ["so 12", "số tc", "bộ nội vụ hướng dẫn", "bo tai chinh", "hà nội", "nam nay toi"]
+)
+def test_what_only_sounds_like_a_unit_is_none(words: str) -> None:
+    assert find_names(tokens_of(words), Names(DEPARTMENTS)) == []
