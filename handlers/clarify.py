@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.methods import SendMessage
 
-from handlers.filters import Repaired, Torn, answers
+from handlers.filters import NoSuchDay, Repaired, Torn, answers
 from handlers.keyboards import asking, title_of
 from handlers.replies import Answer
 from handlers.texts import Say
@@ -36,3 +36,9 @@ async def this_code(asked: Asked, answer: Answer, say: Say) -> SendMessage:
         say("clarify-code", code=code or ""),
         [[asking(say("clarify-code-yes", code=code or ""), replace(asked, slots=meant))]],
     )
+
+
+@answers(router.message, NoSuchDay())
+async def no_such_day(asked: Asked, answer: Answer, say: Say) -> SendMessage:
+    """Nothing is answered for another day than the one that was meant."""
+    return answer(say("clarify-no-such-day", day=asked.slots.no_such_day))

@@ -51,6 +51,13 @@ class Repaired(Filter):
         return asked is not None and asked.slots.repaired and asked.question in _ABOUT_A_CODE
 
 
+class NoSuchDay(Filter):
+    """A day is asked about that no calendar has."""
+
+    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+        return asked is not None and bool(asked.slots.no_such_day) and asked.question in _OF_A_DAY
+
+
 class Namesakes(Filter):
     """Several people are called as the one who is asked about."""
 
@@ -59,6 +66,14 @@ class Namesakes(Filter):
 
 
 _ABOUT_A_CODE = (Question.DOSSIER_STATUS, Question.PETITION_STATUS)
+_OF_A_DAY = (
+    Question.MEETING_SCHEDULE,
+    Question.MEETING_DETAIL,
+    Question.DOCUMENT_OVERDUE,
+    Question.DOCUMENT_DUE_SOON,
+    Question.BRIEF_TODAY,
+    Question.OFFICE_INFO,
+)
 _ABOUT_SOMEBODY = (
     Question.MEETING_SCHEDULE,
     Question.MEETING_DETAIL,

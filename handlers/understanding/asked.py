@@ -85,6 +85,7 @@ class Slots:
     """What the question is about. Everything that was not said is None, False or empty."""
 
     when: Interval | None = None
+    no_such_day: str = ""  # instead of it: “30/2”, as it was said
     dossier_code: str | None = None  # in its printed form
     digits: Digits | None = None  # of a number that is given with the code, or alone
     petition_code: str | None = None

@@ -108,6 +108,7 @@ def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
     )
     return Slots(
         when=read.when,
+        no_such_day="" if read.when else read.no_such_day,
         dossier_code=(dossier.printed or None) if dossier else None,
         digits=read.digits,
         petition_code=petition.printed if petition else None,

@@ -48,6 +48,7 @@ class Reading:
     found_codes: tuple[FoundCode, ...]
     digits: Digits | None
     found_times: tuple[FoundTime, ...]
+    no_such_day: str  # a day that is named but that no calendar has, as it was said
     names: tuple[FoundName, ...]  # everybody and every unit, in their order
     person: FoundName | None
     unit: KnownUnit | None
@@ -139,8 +140,11 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
     ]
     rest = _without(rest, named)
 
-    times = finding.find_times(rest, now, lexicon.calendar)
+    read_times = finding.read_times(rest, now, lexicon.calendar)
+    times, no_such_day = read_times.found, read_times.impossible
     timed = [Piece(start=time.start, end=time.end, mark=TIME) for time in times]
+    if no_such_day and not times:
+        timed = [Piece(start=no_such_day.start, end=no_such_day.end, mark=TIME)]
     rest = _without(rest, timed)
 
     left = [Piece(start=token.start, end=token.end, token=token) for token in tokens_of(rest)]
@@ -150,6 +154,7 @@ def read(words: str, *, now: datetime, lexicon: Lexicon) -> Reading:
         found_codes=tuple(found_codes),
         digits=given and replace(given, start=meant.place(given.start), end=meant.place(given.end)),
         found_times=tuple(times),
+        no_such_day=tidied[no_such_day.start : no_such_day.end] if no_such_day else "",
         origins=tuple(places[at] for at in meant.origins),
         names=tuple(names),
         person=next((name for name in names if name.is_person), None),

@@ -82,3 +82,15 @@ async def test_of_two_with_one_name_the_asker_chooses(chat_as: ChatAs, sqlite_st
     assert chat.buttons == ["1", "2"]
     told = await chat.press("1")
     assert told.startswith("Lịch họp của đồng chí Ngô Anh Dũng, thứ Ba 17/11/2026: 1 cuộc họp.")
+
+
+@pytest.mark.parametrize("words", ["lịch họp 30/2", "sang 31/4 co hop gi khong"])
+async def test_a_day_that_there_is_not_is_asked_back(
+    chat_as: ChatAs, sqlite_store: Store, words: str
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        officer = await make.person(db)
+    chat = await chat_as(officer)
+    reply = await chat.say(words)
+    assert reply.startswith("Không có ngày “")
+    assert "30/2" in reply or "31/4" in reply

@@ -1,6 +1,7 @@
 # Shared words: the opening of a demonstration, asking back, apologies.
 demo-opening = <b>DEMONSTRATION, no real data</b> (BẢN TRÌNH DIỄN, số liệu không có thật).
 clarify-which = Which of these do you mean?
+clarify-no-such-day = The calendar has no “{ $day }”. Please type the day again, for example “28 February”.
 clarify-code = I read the code you typed as <b>{ $code }</b>. Is that right? If not, please type it again as it is printed.
 clarify-code-yes = Yes, look up { $code }
 namesakes-which =

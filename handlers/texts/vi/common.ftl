@@ -1,6 +1,7 @@
 # Lời chung: chào mở đầu bản trình diễn, hỏi lại, xin lỗi. Không dùng biểu tượng cảm xúc.
 demo-opening = <b>BẢN TRÌNH DIỄN, số liệu không có thật.</b>
 clarify-which = Ý anh/chị là nội dung nào dưới đây?
+clarify-no-such-day = Không có ngày “{ $day }” trong lịch. Mời anh/chị gõ lại ngày cần xem, ví dụ “ngày 28/2”.
 clarify-code = Trợ lý đọc mã anh/chị gõ là <b>{ $code }</b>. Có đúng mã này không ạ? Nếu chưa đúng, mời anh/chị gõ lại mã như trên giấy.
 clarify-code-yes = Đúng, tra { $code }
 namesakes-which =

@@ -1,7 +1,7 @@
 """Which times a message names, and where in it."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import heapify, heappop, heapreplace
 
@@ -79,26 +79,41 @@ def parse_time(words: str, now: datetime, calendar: WorkingCalendar = USUAL) -> 
     return found[0].interval if found else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Times:
+    """The times that words name, in their order, and the first one that no calendar has."""
+
+    found: list[FoundTime]
+    impossible: Said | None = None  # “30/2”
+
+
 def find_times(tidied: str, now: datetime, calendar: WorkingCalendar = USUAL) -> list[FoundTime]:
     """All times that tidied words name, in their order."""
+    return read_times(tidied, now, calendar).found
+
+
+def read_times(tidied: str, now: datetime, calendar: WorkingCalendar = USUAL) -> Times:
+    """All times that tidied words name, and one that there is not."""
     lowered = normalise.lower(tidied)
     seen = Seen(now=now, calendar=calendar, past=_HAS_BEEN.search(lowered) is not None)
     same = _SAME_PERIOD.search(lowered)
     if same is None:
-        return _times(tidied, lowered, seen)
+        found, impossible = _times(tidied, lowered, seen)
+        return Times(found=found, impossible=impossible)
     hidden = _BLANK * (same.end() - same.start())
-    times = _times(
+    times, impossible = _times(
         tidied[: same.start()] + hidden + tidied[same.end() :],
         lowered[: same.start()] + hidden + lowered[same.end() :],
         seen,
     )
     times.append(_same_period(same, times, seen))
-    return sorted(times, key=lambda one: one.start)
+    return Times(found=sorted(times, key=lambda one: one.start), impossible=impossible)
 
 
-def _times(tidied: str, lowered: str, seen: Seen) -> list[FoundTime]:
-    smallest = _smallest(tidied, lowered, seen)
-    return ranges.found(joining.joined(smallest, lowered), lowered, seen)
+def _times(tidied: str, lowered: str, seen: Seen) -> tuple[list[FoundTime], Said | None]:
+    said = joining.joined(_smallest(tidied, lowered, seen), lowered)
+    impossible = next((one for one in said if one.partial.impossible), None)
+    return ranges.found(said, lowered, seen), impossible
 
 
 def _smallest(tidied: str, lowered: str, seen: Seen) -> list[Said]:
