@@ -6,19 +6,30 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.asked import KnownPerson, KnownUnit
-from handlers.understanding.names import TITLES, TITLES_BEFORE_UNITS, Names
+from handlers.understanding.names import (
+    TITLES,
+    TITLES_BEFORE_NAMES,
+    TITLES_BEFORE_UNITS,
+    Names,
+)
 from handlers.understanding.normalise import fold
 from handlers.understanding.tokens import ByWords, Token, folded
 from handlers.understanding.unit_names import DEPARTMENT_WORDS, ROOM_WORDS
 from handlers.understanding.wording import folded_words
 
-_HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí mr ms mrs madam")
+_HONORIFICS = folded_words("anh chị a c e em ông bà cô chú bác thầy đc chí sếp mr ms mrs madam")
 _WORDS_AS_WELL = frozenset({"co", "ba", "thay", "bac"})
+_SPEAK_TO = folded_words("gặp hỏi gửi chào thưa mời với nhờ báo của cho và")
+_PLURALS = folded_words("các hai ba những mấy cả")
+_NO_DEPARTMENT = folded_words("hồ cơ trụ mã con tỷ một dân")  # “hồ sơ”, “cơ sở”, “trụ sở”
 _COMPOUNDS = frozenset(
     map(
         fold,
         (
             "văn bản", "văn phòng", "văn thư", "thanh tra", "thanh toán", "nam nay", "năm nay",
+            "sau khi", "sau do", "sau nay", "thu hồi", "thu phí", "thu tiền", "nam giới",
+            "bình thường", "bình quân", "lan tỏa", "hạ tầng", "thọ hưởng", "dũng cảm", "dùng cho",
+            "hóa đơn", "hoa quả", "bình luận", "đúng hạn", "dùng hết",
             "năm sau", "năm trước", "năm ngoái", "năm tới", "tuần này", "tuần sau", "tuần tới",
             "tuần trước", "tuần qua", "hỏa tốc", "trường học", "tiến độ", "quý này", "họp gì",
             "sơn la", "hà nội", "hải phòng", "long an", "hưng yên", "thành phố", "thành phần",
@@ -27,6 +38,21 @@ _COMPOUNDS = frozenset(
 )  # fmt: skip
 _OF_THE_OFFICE = ByWords(dict.fromkeys(("ubnd tinh", "ubnd", "ub tinh", "tinh", "of"), True))
 _HEADS_A_UNIT = folded_words("phòng ban đốc tp ptp trưởng phó of the director")
+_FAMILY_AND_GIVEN = ("Hoàng", "Tuấn")
+# After a title, or after “ban”, these are not this office's.
+_ANOTHER_BODY = ByWords(
+    dict.fromkeys(
+        map(
+            fold,
+            (
+                "nước", "quốc hội", "hồ chí minh", "hđnd", "hội đồng nhân dân", "xã", "phường",
+                "huyện", "ubnd xã", "ubnd phường", "ubnd huyện", "tỉnh ủy", "công an", "mặt trận",
+                "mttq", "hội", "công ty", "hội đồng quản trị", "quốc gia", "mtqg", "trung ương",
+            ),
+        ),
+        True,
+    )
+)  # fmt: skip
 _LINKS = folded_words("ở bên của trên dưới tại")
 _LEAST_LETTERS_AFTER_SO = 4
 _LEAST_LETTERS_OF_A_TYPO, _MOST_TYPOS = 9, 2
@@ -80,6 +106,8 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     count, begins = TITLES.longest(tokens, at)
     before_unit, begins_before_unit = TITLES_BEFORE_UNITS.longest(tokens, at)
     length = max(own, count, before_unit)
+    if not length and (colleague := _called_after_title(tokens, at, names)):
+        return colleague
     if not length or (tokens[at].folded == "ct" and _folded_at(tokens, at + 1) in _NOT_CHAIRMAN):
         return None
     if holders and own == length:
@@ -87,6 +115,8 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     else:
         people = names.titled(begins or begins_before_unit or "")
     after = at + length
+    if _ANOTHER_BODY.longest(tokens, after)[0]:
+        return None
     name, _ = names.people.longest(tokens, after)
     called = _called(tokens[after : after + name], names)
     of_this_title = {*people, *names.titled(begins or begins_before_unit or "")}
@@ -97,14 +127,16 @@ def _titled(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     unit = _own_name(tokens, after, names.rooms) or _unit(tokens, after, names)
     if heads_unit and unit:
         here = tuple(one for one in people if unit.unit and one.unit_id == unit.unit.id)
-        return _found(tokens, at, after + unit.count, here)
+        return _found(tokens, at, after + unit.count, here, unit=None if here else unit.unit)
+    if _folded_at(tokens, at - 1) in _PLURALS:
+        people = tuple(sorted(of_this_title, key=lambda one: one.id))
     return None if before_unit == length else _found(tokens, at, after, people)
 
 
 def _addressed(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     """“anh Dũng”, “c Hà”: whoever stands after the form of address, known or not."""
     after = at + 1
-    if after == len(tokens) or not _is_honorific(tokens, at):
+    if after == len(tokens) or not _is_honorific(tokens, at) or TITLES.longest(tokens, after)[0]:
         return None
     count, _ = names.people.longest(tokens, after)
     called = tokens[after : after + count]
@@ -122,8 +154,13 @@ def _is_honorific(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.folded not in _HONORIFICS or _folded_at(tokens, at - 1) in {"thu", "dia"}:
         return False
-    is_sure = token.lowered != token.folded or token.folded not in _WORDS_AS_WELL
-    return is_sure or _begins_a_name(tokens[at + 1])
+    if token.lowered != token.folded or token.folded not in _WORDS_AS_WELL:
+        return True
+    if _begins_a_name(tokens[at + 1]):
+        return at == 0 or not token.is_capitalised
+    if at == 0:
+        return token.folded != "co"  # “có” begins a question
+    return tokens[at - 1].folded in _SPEAK_TO
 
 
 def _is_word(tokens: list[Token], at: int, count: int, names: Names) -> bool:
@@ -144,6 +181,8 @@ def _named(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     if not (people and names_here):
         return None
     whole = count > 1 and any(one.whole for one in names_here)
+    if whole and count == len(_FAMILY_AND_GIVEN) and at and not words[0].is_capitalised:
+        whole = False  # “dang lan” inside a sentence is as good as any two words
     alone = count == len(tokens)
     inside = at > 0 and not tokens[at - 1].is_capitalised
     ends = at + count == len(tokens) or not tokens[at + count].is_capitalised
@@ -151,8 +190,23 @@ def _named(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     return _found(tokens, at, at + count, people) if whole or alone or written else None
 
 
+def _called_after_title(tokens: list[Token], at: int, names: Names) -> FoundName | None:
+    """“cv Nam”, “chuyên viên Tuấn”: these titles say nothing without a name."""
+    count, begins = TITLES_BEFORE_NAMES.longest(tokens, at)
+    name, _ = names.people.longest(tokens, at + count) if count else (0, None)
+    called = _called(tokens[at + count : at + count + name], names)
+    here = tuple(one for one in called if one in names.titled(begins or ""))
+    return _found(tokens, at, at + count + name, here) if here else None
+
+
 def _unit(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     """“Phòng Khoa giáo – Văn xã”, “p kt”, “KGVX”, “sở TNMT”."""
+    if (
+        at < len(tokens)
+        and tokens[at].folded == "so"
+        and _folded_at(tokens, at - 1) in _NO_DEPARTMENT
+    ):
+        return None
     count, unit = names.units.longest(tokens, at)
     if unit:
         return _found(tokens, at, at + count, (), unit=unit)
@@ -161,7 +215,8 @@ def _unit(tokens: list[Token], at: int, names: Names) -> FoundName | None:
     for words, own_names in ((DEPARTMENT_WORDS, names.departments), (ROOM_WORDS, names.rooms)):
         word, _ = words.longest(tokens, at)
         own = _own_name(tokens, at + word, own_names) if word else None
-        if own and own.unit and not _is_a_number(tokens[at], own):
+        elsewhere = own and _ANOTHER_BODY.longest(tokens, at + word + own.count)[0]
+        if own and own.unit and not elsewhere and not _is_a_number(tokens[at], own):
             return _found(tokens, at, at + word + own.count, (), unit=own.unit)
     return None
 
@@ -199,7 +254,7 @@ def _mistyped(tokens: list[Token], at: int, names: Names) -> FoundName | None:
         if len(tokens) - at < count or len(window) < _LEAST_LETTERS_OF_A_TYPO:
             continue
         near = process.extractOne(window, spelt, scorer=OSA.distance, score_cutoff=_MOST_TYPOS)
-        if near and all(map(_may_be_typo, window.split(), near[0].split())):
+        if near and near[1] and all(map(_may_be_typo, window.split(), near[0].split())):
             people, unit = names.meant_by[near[0]]
             return _found(tokens, at, at + count, people, unit=unit)
     return None

@@ -13,6 +13,10 @@ _TITLES = {
     "chủ tịch": "chủ tịch", "ct": "chủ tịch", "chairman": "chủ tịch", "chairwoman": "chủ tịch",
     "chairperson": "chủ tịch", "phó chủ tịch": "phó chủ tịch", "pct": "phó chủ tịch",
     "vice chairman": "phó chủ tịch", "vice chairwoman": "phó chủ tịch",
+    "phó ct": "phó chủ tịch", "vice chair": "phó chủ tịch",
+    "standing vice chair": "phó chủ tịch thường trực",
+    "standing vice chairman": "phó chủ tịch thường trực",
+    "standing vice chairwoman": "phó chủ tịch thường trực",
     "phó chủ tịch thường trực": "phó chủ tịch thường trực",
     "pct thường trực": "phó chủ tịch thường trực", "pcttt": "phó chủ tịch thường trực",
     "chánh văn phòng": "chánh văn phòng", "chánh vp": "chánh văn phòng",
@@ -30,6 +34,8 @@ _TITLES_BEFORE_UNITS = {
     "tp": "trưởng", "trưởng": "trưởng", "head of": "trưởng", "head of the": "trưởng",
     "ptp": "phó", "phó": "phó", "deputy head of": "phó", "deputy head of the": "phó",
 }  # fmt: skip
+_TITLES_BEFORE_NAMES = {"chuyên viên": "chuyên viên", "cv": "chuyên viên", "văn thư": "văn thư"}
+TITLES_BEFORE_NAMES = ByWords({fold(t): fold(b) for t, b in _TITLES_BEFORE_NAMES.items()})
 TITLES = ByWords({fold(typed): fold(begins) for typed, begins in _TITLES.items()})
 TITLES_BEFORE_UNITS = ByWords({fold(t): fold(b) for t, b in _TITLES_BEFORE_UNITS.items()})
 
@@ -101,16 +107,21 @@ class Names:
     def _add_person(self, person: KnownPerson) -> None:
         words = tokens_of(person.name)
         for first in range(len(words)):
-            part = words[first:]
-            spelling = tuple(word.lowered for word in part)
-            name = folded(part)
-            one = PersonName(spelling=spelling, person=person, whole=first == 0)
-            self.people[name] = [*(self.people.get(name) or ()), one]
+            self._add_name(words[first:], person, whole=first == 0)
+        if len(words) > len("AB"):
+            family, *middle, given = words
+            self._add_name([family, given], person, whole=True)
+            self._add_name([given, family, *middle], person, whole=True)
         for title in (person.short_title, *person.title.split(",")):
             typed = folded(tokens_of(title))
             is_office = TITLES.longest(tokens_of(title), 0)[0] > 0
             if typed not in _TOO_COMMON and (is_office or title == person.short_title):
                 self.own_titles[typed] = [*(self.own_titles.get(typed) or ()), person]
+
+    def _add_name(self, words: list[Token], person: KnownPerson, *, whole: bool) -> None:
+        name, spelling = folded(words), tuple(word.lowered for word in words)
+        one = PersonName(spelling=spelling, person=person, whole=whole)
+        self.people[name] = [*(self.people.get(name) or ()), one]
 
     def _add_unit(self, unit: KnownUnit) -> None:
         name = folded(tokens_of(unit.name)).removesuffix(" tinh")

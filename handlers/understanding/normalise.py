@@ -16,6 +16,7 @@ _LOOKALIKES = str.maketrans(
         "\u0189": "Đ",  # African D
         "\u00f0": "đ",
         "\u0256": "đ",
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},  # full-width letters
     }
 )
 # “hoà”, “khoẻ”, “thuý” → “hòa”, “khỏe”, “thúy”, but “quý” and “hoàn” stay.

@@ -24,7 +24,8 @@ _NOT_I = re.compile(
     r"|(?<=den )toi(?!\w)|(?<=quy )toi(?!\w)|(?<=buoi )toi(?!\w)|(?<=thu \d )toi(?!\w)"
 )
 _OWN_UNIT = pattern(
-    "(?:phòng|ban|đơn vị|trung tâm|p|bộ phận) (?:của )?(?:mình|tôi|em|tui|ta|chúng tôi|chúng mình)"
+    "(?:phòng|(?<!văn )ban|đơn vị|trung tâm|p|bộ phận)"
+    " (?:của )?(?:mình|tôi|em|tui|ta|chúng tôi|chúng mình)"
     "|(?:my|our) (?:unit|department|division|team|section)"
 )
 _WHOLE_OFFICE = pattern(

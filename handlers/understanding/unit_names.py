@@ -19,7 +19,8 @@ DEPARTMENT_WORDS = ByWords({fold(word): True for word in ("sở", "department of
 # Good by themselves, for the units that every such office has, by their usual codes.
 _EVERYDAY = {
     "TTPVHCC": (
-        "trung tâm hành chính công", "tthcc", "tt hcc", "một cửa", "bộ phận một cửa", "one stop",
+        "trung tâm hành chính công", "tthcc", "1 cửa", "bộ phận 1 cửa",
+        "tt hcc", "một cửa", "bộ phận một cửa", "one stop",
         "one stop shop", "hành chính công",
     ),
     "BTCD": ("ban tiếp dân", "ban tcd", "phòng tiếp dân"),
@@ -45,7 +46,7 @@ _EVERYDAY_AFTER_WORD = {
         "thông tin và truyền thông", "thông tin truyền thông",
     ),
     "SNV": (
-        "nv", "lđtbxh", "lđ tbxh", "lao động", "lao động thương binh và xã hội",
+        "nv", "lđtbxh", "lđ tbxh", "lđ tb xh", "lao động thương binh và xã hội",
         "lao động thương binh xã hội",
     ),
     "SYT": ("yt",),

@@ -13,7 +13,7 @@ from handlers.understanding.wording import spelt
 # Groups of a ký hiệu whose capitals or Đ are lost in typing; everything else is capitals.
 _SPELLINGS = {
     "QD": "QĐ", "QYD": "QyĐ", "TTR": "TTr", "CTR": "CTr", "CD": "CĐ", "HDND": "HĐND", "DT": "ĐT",
-    "ND": "NĐ", "VPHDND": "VPHĐND", "LDTBXH": "LĐTBXH", "SGDDT": "SGDĐT", "DU": "ĐU",
+    "ND": "NĐ", "VPHDND": "VPHĐND", "LDTBXH": "LĐTBXH", "SGDDT": "SGDĐT", "DU": "ĐU", "TTG": "TTg",
 }  # fmt: skip
 # The kinds in full and short, as they stand before a bare number: “qd 3100”, “công văn số 45”.
 _KIND_NAMES = {
@@ -32,9 +32,9 @@ _GROUP = spelt(
     "|nc|th|kt|ktn|cn|xd|xdcb|nn|nntn|nnmt|ksttthc|ttthc|tthc|hctc|qttv|tcd)"
 )
 _SAID_KIND = rf"(?P<kind>{spelt('|'.join(sorted(_KIND_NAMES, key=len, reverse=True)))})"
-_SAID = rf"(?P<said>{spelt('số')}:? |no[.]? |#)"
+_SAID = rf"(?P<said>{spelt('số')} ?[:.]? ?|no[.]? |#)"
 _NUMBER = r"(?P<number>\d{1,6}[a-z]?)"
-_MISTYPED = r"(?P<number>\d[\doO]{0,5}[a-z]?|[\doO]{1,5}\d[a-z]?)"
+_MISTYPED = r"(?P<number>\d[\doOl]{0,5}[a-z]?|[\doOl]{1,5}\d[a-z]?)"
 _SYMBOL = rf"[a-zđư][a-zđư0-9&]*(?:(?:[-.]| - | (?={_GROUP}(?!\w)))[a-zđư][a-zđư0-9&.]*)*"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -60,9 +60,9 @@ _SYMBOL_FIRST = re.compile(
     re.IGNORECASE,
 )
 _BY_KIND = re.compile(
-    rf"(?<!\w)(?P<code>{_SAID_KIND} ?{_SAID}?{_NUMBER}"
+    rf"(?<!\w)(?P<code>{_SAID_KIND}[ .:]?{_SAID}?{_NUMBER}"
     rf"(?:[ /-](?P<symbol>{_GROUP}(?:[- ]{_GROUP})*)(?!\w)"
-    rf"|(?:[/-]|,? {spelt('năm')} )(?P<year>(?:19|20)\d\d)(?![\w/])"
+    rf"|(?:[/-]|,? \(?{spelt('năm')} )(?P<year>(?:19|20)\d\d)(?![\w/-])"
     rf"|(?![\w/]|[.,-]\d){NOT_COUNTED}))",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _GROUP_BORDER = re.compile(r"[^-./]+")
 def _whole(found: re.Match[str], _: datetime) -> str:
     """“BC 145/SNV”, “cv 1236/kgvx”: before a body or a field alone the kind counts."""
     symbol = _symbol(found["symbol"])
-    number = found["number"].lower().replace("o", "0")
+    number = found["number"].lower().replace("o", "0").replace("l", "1")
     kind = _KINDS_BY_FOLDED[normalise.fold(found["kind"])] if found["kind"] else ""
     if "-" in symbol or not kind or _is_a_kind(symbol):
         return "/".join(filter(None, (number, found["year"], symbol)))
@@ -105,7 +105,7 @@ def _put_together(number: str, year: str | None, kind: str, symbol: str) -> str:
 
 
 def _symbol(typed: str) -> str:
-    grouped = re.sub(r" ?- ?| ", "-", typed.upper())
+    grouped = re.sub(r" ?- ?| ", "-", typed.upper().rstrip("."))
     return _GROUP_BORDER.sub(_spelling, grouped)
 
 

@@ -10,17 +10,17 @@ from datetime import datetime
 from handlers.understanding.codes.found import DIGIT, FOR_DIGITS, CodeKind, Spelling
 from handlers.understanding.times import intervals
 
-_POINT = r"(?:\. ?| |-)"
+_POINT = r"(?:[.,] ?| |-)"
 _BEFORE = rf"(?<![\w.])(?P<code>(?P<before>(?:{DIGIT}{{2,3}}{_POINT}?){{0,3}})"
 # With its dots and dashes, or with others of them instead.
 _APART = re.compile(
     rf"{_BEFORE}(?P<top>[GHKghk]{_POINT}?{DIGIT}{{2}})(?P<after>(?:{_POINT}?{DIGIT}{{1,3}}){{0,4}})"
-    rf" ?[-. /] ?(?P<day>{DIGIT}{{8}}|{DIGIT}{{6}}) ?[-. /] ?(?P<sequence>{DIGIT}{{4,7}}))(?!\w)"
+    rf" ?[-. /] ?(?P<day>{DIGIT}{{8}}|{DIGIT}{{6}}) ?[-. /] ?(?P<sequence>{DIGIT}{{4,7}}))(?!\d)"
 )
 # With nothing between its parts.
 _TOGETHER = re.compile(
     rf"{_BEFORE}(?P<top>[GHKghk]{DIGIT}{{2}}){_POINT}?(?P<after>(?:{DIGIT}{{2}}{_POINT}?){{0,2}}?)"
-    rf"(?P<day>{DIGIT}{{6}})[- ]?(?P<sequence>{DIGIT}{{4}}))(?!\w)"
+    rf"(?P<day>{DIGIT}{{6}})[- ]?(?P<sequence>{DIGIT}{{4}}))(?!\d)"
 )
 _SHORT_DAY = 6  # digits
 _LONGEST_GROUP = 3

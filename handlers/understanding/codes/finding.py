@@ -8,15 +8,15 @@ from handlers.understanding.codes.found import FoundCode
 
 # In this order: what one has taken is not looked at by the next.
 _SPELLINGS = (
-    numbers.ADDRESS,
     *dossiers.SPELLINGS,
+    numbers.ADDRESS,
     petitions.WHOLE,
     *documents.WHOLE,
     *numbers.SPELLINGS,
     petitions.BY_NUMBER,
     documents.BY_KIND,
 )
-_DASHES = re.compile(r"[‐‑‒–—―−]")
+_DASHES = re.compile(r"[‐‑‒–—―−_]")
 
 
 def find_codes(tidied: str, now: datetime) -> list[FoundCode]:

@@ -12,10 +12,11 @@ DIGIT = "[0-9oOlI]"  # letters that are often typed for a nought or a one
 FOR_DIGITS = str.maketrans("oOlI", "0011")
 LETTERS_FOR_DIGITS = re.compile(r"[oOlI](?=[\d.-])|(?<=[\d.-])[oOlI]")
 # “đơn 12 người”, “văn bản 3 trang”: a number that counts is no code.
+_A_YEAR = r"(?! (?:(?:19|20)\d\d(?!-)|nay|này|ngoái))"
 NOT_COUNTED = (
     spelt(
-        r"(?! ?(?:%|(?:ngày|tuần|tháng|năm(?! (?:19|20)\d\d)|giờ|phút|lần|người|tờ|trang|bản|cái"
-        r"|văn bản|đơn|hồ sơ)(?!\w)))"
+        rf"(?! ?(?:%|(?:ngày|tuần|tháng|năm{_A_YEAR}|giờ|phút|lần|người|tờ|trang|bản|cái"
+        r"|văn bản|đơn|hồ sơ|tỷ|triệu|nghìn|đồng|hộ|ha|km|m2)(?!\w)))"
     )
     + r"(?! ?cửa(?!\w))"  # unmarked it is “của” as well
 )

@@ -14,12 +14,13 @@ from handlers.understanding.codes.found import (
 from handlers.understanding.wording import spelt
 
 _WHOLE = re.compile(
-    r"(?<![\w/])(?P<code>[đdĐD][tT] ?[-/. ]? ?(?P<year>2[0oO]\d\d) ?[-/. ] ?"
+    r"(?<![\w/])(?P<code>[đdĐD][tT] ?[-/. ]? ?(?P<year>2[0oO]\d\d) ?[-/. ]? ?"
     rf"(?P<number>{DIGIT}{{1,6}}))(?![\w/])"
 )
 _WORDS = spelt("đơn(?: thư| khiếu nại| tố cáo| kiến nghị| phản ánh| kntc)?|đt|petition")
+_SAID = spelt("(?:mang )?số|mã|mã số|no")
 _BY_NUMBER = re.compile(
-    rf"(?<!\w)(?:(?:{_WORDS})(?: (?:{spelt('số|mã|mã số|no')})[.]?)?[ #-]{{1,2}}|đt)"
+    rf"(?<!\w)(?:(?:{_WORDS})(?: {spelt('lần')} \w+)?(?: (?:{_SAID})[.:]?)?[ #-]{{1,2}}|đt)"
     rf"(?P<code>(?P<number>\d{{1,5}})(?:(?:/|,? {spelt('năm')} )(?P<year>20\d\d))?)"
     rf"(?![\w/]|[.,-]\d){NOT_COUNTED}",
     re.IGNORECASE,

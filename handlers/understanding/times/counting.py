@@ -27,7 +27,7 @@ def point(count: float, unit: Unit, seen: Seen, *, sign: int) -> Partial:
         case "minute" | "hour":
             apart = timedelta(minutes=count) if unit == "minute" else timedelta(hours=count)
             return Partial(whole=intervals.moment(seen.now + sign * apart))
-        case "quarter" | "year" if count >= 1:
+        case "quarter":
             return Partial(whole=intervals.around(seen.today, unit, sign * int(count), seen.now))
         case _:
             return Partial(day=away(seen.today, sign * count, unit, seen))

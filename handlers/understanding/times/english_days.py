@@ -8,23 +8,27 @@ from handlers.understanding.times.english_spans import MONTH, MONTHS, SHIFTS, YE
 from handlers.understanding.times.intervals import DAY
 from handlers.understanding.times.partial import Clock, Part, Partial
 from handlers.understanding.times.reader import Reader, says
+from handlers.understanding.times.resolving import days_until
 from handlers.understanding.times.seen import Seen
 from handlers.understanding.wording import pattern
 
 _PARTS = {
-    "morning": Part.MORNING, "noon": Part.NOON, "afternoon": Part.AFTERNOON,
+    "mornig": Part.MORNING, "morning": Part.MORNING, "noon": Part.NOON, "afternoon": Part.AFTERNOON,
     "evening": Part.EVENING, "night": Part.NIGHT,
 }  # fmt: skip
 _PART = "|".join(_PARTS)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _WEEKDAY = (
-    "(?P<weekday>mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-    "|tues|tue|wed|thurs|fri|(?:(?<=on )|(?<=by )|(?<=next )|(?<=this )|(?<=last )|(?<=until )"
+    "(?P<weekday>mondays?|tuesdays?|(?:wed?nesday|wednsday|wensday)s?|thursdays?|fridays?|saturdays?|sundays?"
+    "|tues|tue|thurs|fri|(?:(?<=on )|(?<=by )|(?<=next )|(?<=this )|(?<=last )|(?<=until )"
     "|(?<=from )|(?<=to )|(?<=before )|(?<=after )|(?<=since )|(?<=and )|(?<=-))"
-    "(?:mon|sat|sun|thu))"  # words of Vietnamese as well: “món”, “sắt”
+    "(?:mon|wed|sat|sun|thu))"  # words of Vietnamese as well: “món”, “sắt”
 )
+_FIRST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?"
+_UNTIL = "(?: ?[-–] ?| (?:to|until|till|thru|through|and) )(?:the )?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WHICH = "|".join(SHIFTS)
+_TOMORROW = "tom+or+ow|tmrw?"  # however it is misspelt
 _HALF_DAY = r"(?P<half_day>a\.?m\.?|p\.?m\.?)"
 
 
@@ -41,7 +45,7 @@ def _part_today(found: Match[str], seen: Seen) -> Partial:
 
 def _weekday(found: Match[str], seen: Seen) -> Partial:
     """“Friday” is the coming one, “next Friday” that of next week."""
-    weekday = _WEEKDAYS.index(found["weekday"][:3])
+    weekday = _WEEKDAYS.index(found["weekday"][:2])
     shift = SHIFTS.get(found["which"] or "")
     if found["which"] in {"coming", "upcoming"}:
         return Partial(weekday=weekday, turn=0)
@@ -60,8 +64,13 @@ def _date(found: Match[str], _: Seen) -> Partial | None:
     return Partial(day_of_month=day, month=number, year=int(year) if year else None)
 
 
+def _days(found: Match[str], seen: Seen) -> Partial | None:
+    said = _date(found, seen)
+    return days_until(int(found["first"]), said, seen) if said else None
+
+
 def _day_of_month(found: Match[str], _: Seen) -> Partial | None:
-    day = int(found["day"])
+    day = int(found["day"] or found["bare"])
     return Partial(day_of_month=day) if 1 <= day <= 31 else None
 
 
@@ -96,11 +105,11 @@ READERS = (
     ),
     Reader(looks=pattern("today"), read=_away(0)),
     Reader(
-        looks=pattern("tonight"),
+        looks=pattern("ton(?:ight|ite)"),
         read=lambda _, seen: Partial(day=seen.today, part=Part.EVENING),
     ),
-    Reader(looks=pattern("tomorrow|tmr|tmrw"), read=_away(1)),
-    Reader(looks=pattern("(?:the )?day after tomorrow"), read=_away(2)),
+    Reader(looks=pattern(_TOMORROW), read=_away(1)),
+    Reader(looks=pattern(f"(?:the )?day after (?:{_TOMORROW})"), read=_away(2)),
     Reader(looks=pattern("yesterday"), read=_away(-1)),
     Reader(looks=pattern("(?:the )?day before yesterday"), read=_away(-2)),
     Reader(
@@ -109,7 +118,7 @@ READERS = (
     ),
     Reader(looks=pattern(f"this (?P<part>{_PART})"), read=_part_today),
     Reader(
-        looks=pattern("(?:in the |at )?(?P<part>morning|afternoon|evening|night)"),
+        looks=pattern("(?:in the |at )?(?P<part>mornin?g|afternoon|evening|night)"),
         read=lambda found, _: Partial(part=_PARTS[found["part"]], weak=True),
     ),
     Reader(looks=pattern("midnight"), read=says(clock=Clock(hour=24))),
@@ -118,12 +127,27 @@ READERS = (
         read=says(part=Part.OFFICE_HOURS, weak=True),
     ),
     Reader(looks=pattern(f"(?:(?P<which>{_WHICH}) )?{_WEEKDAY}"), read=_weekday),
+    Reader(
+        looks=pattern(rf"(?:from |between )?{_FIRST}{_UNTIL}{_DAY}(?: of)? {MONTH}{YEAR}"),
+        read=_days,
+    ),
+    Reader(
+        looks=pattern(rf"(?:from |between )?{MONTH}(?: the)? {_FIRST}{_UNTIL}{_DAY}{YEAR}(?!\d)"),
+        read=_days,
+    ),
     Reader(looks=pattern(rf"(?:the )?{_DAY}(?: of)? {MONTH}{YEAR}"), read=_date),
     Reader(looks=pattern(rf"{MONTH}(?: the)? {_DAY}(?!\d| ?(?::|am|pm)){YEAR}"), read=_date),
     Reader(
         looks=pattern(r"(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)"), read=_date
     ),
-    Reader(looks=pattern(r"(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"), read=_day_of_month),
+    Reader(
+        looks=pattern(
+            r"(?:on |(?<=by )|(?<=until )|(?<=before )|(?<=after )|(?<=from )|(?<=since )|(?<=to ))"
+            r"the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+            r"|the (?P<bare>\d{1,2})(?:st|nd|rd|th)(?= of|[,.?!]|$)"
+        ),
+        read=_day_of_month,
+    ),
     Reader(
         looks=pattern("(?:at )?(?:12 )?noon|midday"),
         read=says(clock=Clock(hour=12, sure=True)),
@@ -135,7 +159,7 @@ READERS = (
         read=says(part=Part.CLOSING),
     ),
     Reader(
-        looks=pattern(rf"(?:at )?(?P<hour>1[0-2]|0?\d)(?::(?P<minute>[0-5]\d))? ?{_HALF_DAY}"),
+        looks=pattern(rf"(?:at )?(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF_DAY}"),
         read=_clock,
     ),
     Reader(

@@ -36,6 +36,10 @@ _AFTER_ONE_OF = (
             "during",
             "for",
             "and",
+            "with",
+            "vs",
+            "versus",
+            "than",
         ]
     )
     + ")"
@@ -47,7 +51,7 @@ _COUNT = f"(?P<count>{numbers.ENGLISH})"
 _UNIT = "(?P<unit>minute|min|hour|(?:working|business) day|day|week|month|quarter|year)s?"
 _UNITS: dict[str, Unit] = {
     "minute": "minute", "min": "minute", "hour": "hour", "working day": "working day",
-    "business day": "working day", "day": "day", "week": "week", "month": "month",
+    "business day": "working day", "day": "day", "week": "week", "wk": "week", "month": "month",
     "quarter": "quarter", "year": "year",
 }  # fmt: skip
 YEAR = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
@@ -56,7 +60,7 @@ _EDGES = {
     "mid": Edge.MIDDLE, "middle of": Edge.MIDDLE, "late": Edge.END, "end of": Edge.END,
 }  # fmt: skip
 _EDGE = (
-    "(?:(?:at |by )?(?:the )?(?P<edge>early|beginning of|start of|mid|middle of|late|end of)"
+    "(?:(?:at )?(?:the )?(?P<edge>early|beginning of|start of|mid|middle of|late|end of)"
     "[ -](?:in )?(?:the )?)?"
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
@@ -97,8 +101,12 @@ def _numbered_week(found: Match[str], seen: Seen) -> Partial | None:
     return Partial(frame=frame) if frame else None
 
 
+def _a_year(found: Match[str], _: Seen) -> Partial:
+    return Partial(year=int(found["year"]))
+
+
 def _half(found: Match[str], _: Seen) -> Partial:
-    year = found["year"]
+    year = found["year"] or found["in_year"]
     is_end = found["half"] in {"second", "last", "2nd"}
     months = numbers.english(found["months"]) if found["months"] else HALF_A_YEAR
     return Partial(months=-months if is_end else months, year=int(year) if year else None)
@@ -141,16 +149,27 @@ SPANS = (
         read=_weekend,
     ),
     Reader(
-        looks=pattern(f"{_EDGE}(?P<which>{_WHICH}) (?P<unit>week|month|quarter|year)"),
+        looks=pattern(f"{_EDGE}(?P<which>{_WHICH}) (?P<unit>week|wk|month|quarter|year)"),
         read=_around,
     ),
     Reader(
         looks=pattern(
-            r"(?:at |by )?(?:the )?(?P<edge>beginning of|start of|middle of|end of) (?:the )?"
+            r"(?:at )?(?:the )?(?P<edge>beginning of|start of|middle of|end of) (?:the )?"
             r"(?P<which>)(?P<unit>week|month|quarter|year)"
         ),
         read=_around,
     ),
+    Reader(
+        looks=pattern("(?:the )?(?P<unit>week|month|quarter|year)[ -]end(?P<which>)"),
+        read=lambda found, seen: Partial(
+            frame=intervals.around(seen.today, _UNITS[found["unit"]], 0, seen.now), edge=Edge.END
+        ),
+    ),
+    Reader(
+        looks=pattern("(?:the )?(?:next|following) (?:working|business) day"),
+        read=lambda _, seen: point(1, "working day", seen, sign=1),
+    ),
+    Reader(looks=pattern(r"fy ?(?P<year>20\d\d)"), read=_a_year),
     Reader(
         looks=pattern(r"(?:the )?week (?:number |no\.? )?(?P<number>[1-4]\d|5[0-3]|[1-9])" + YEAR),
         read=_numbered_week,
@@ -190,6 +209,7 @@ SPANS = (
         looks=pattern(r"(?P<edge>early|mid|late|end of)[ -](?P<month>may|march|mar)(?P<year>)"),
         read=_named_month,
     ),
+    Reader(looks=pattern(r"quar?ter (?P<quarter>[1-4])(?P<year>)"), read=_quarter),
     Reader(looks=pattern(r"q(?P<quarter>[1-4])(?:[/ -](?P<year>(?:19|20)\d\d))?"), read=_quarter),
     Reader(
         looks=pattern(
@@ -201,14 +221,14 @@ SPANS = (
         looks=pattern(
             rf"(?:the )?(?P<half>first|second|last|1st|2nd)"
             rf" (?:half|(?P<months>{numbers.ENGLISH}) months)"
-            r" of(?: the)? (?:year )?(?:(?P<year>(?:19|20)\d\d)|year|this year)?"
+            r"(?(months)(?: of(?: the)? (?:(?:year )?(?P<year>(?:19|20)\d\d)|year|this year))?"
+            r"| of(?: the)? (?:(?:year )?(?P<in_year>(?:19|20)\d\d)|year|this year))"
         ),
         read=_half,
     ),
     Reader(looks=pattern(r"h(?P<half>[12])(?:[/ -](?P<year>20\d\d))?"), read=_numbered_half),
     Reader(
-        looks=pattern(r"(?:in |of |year )(?P<year>(?:19|20)\d\d)"),
-        read=lambda found, _: Partial(year=int(found["year"])),
+        looks=pattern(rf"(?:in |of |year |{_AFTER_ONE_OF})(?P<year>(?:19|20)\d\d)"), read=_a_year
     ),
     Reader(
         looks=pattern(
@@ -227,6 +247,7 @@ SPANS = (
     ),
 )
 COUNTED = (
+    Reader(looks=pattern("in half an hour"), read=lambda _, seen: point(0.5, "hour", seen, sign=1)),
     Reader(looks=pattern(rf"in (?P<way>){_COUNT} {_UNIT}(?: time)?"), read=_point),
     Reader(
         looks=pattern(rf"{_COUNT} {_UNIT} (?P<way>from now|from today|later|ago|earlier)"),

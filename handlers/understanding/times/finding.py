@@ -59,8 +59,9 @@ _A_COUNT = re.compile(
 )
 # What is told has been; but “đã có lịch chưa” asks about what comes.
 _HAS_BEEN = pattern(
-    "(?:đã|hồi|vừa)(?!.*(?:chưa|chua))|hôm (?:thứ|t[2-7]|cn|chủ nhật)"
-    "|was|were|did|had|has been|have been"
+    "(?:đã|vừa|h\\u1ed3i|hồi (?:thứ|tháng|đầu|cuối|sáng|chiều|tuần))(?!.*(?:chưa|chua))"
+    "|(?:hôm|bữa|hổm) (?:thứ|t[2-7]|cn|chủ nhật)"
+    "|was|were|did|had|has been|have been|met|ended|sent|received|came"
 )
 _SAME_PERIOD = pattern(
     "(?:so )?(?:với )?cùng (?:kỳ|kì)(?: của)?(?: (?:năm )?(?:trước|ngoái|(?P<year>20\\d\\d)))?"

@@ -111,11 +111,22 @@ _FIELDS = tuple(
 )
 
 
+# “sáng thứ 2 đầu giờ”
+_NARROWER = {
+    frozenset({Part.MORNING, Part.OPENING}): Part.OPENING,
+    frozenset({Part.MORNING, Part.CLOSING}): Part.BEFORE_LUNCH,
+    frozenset({Part.AFTERNOON, Part.OPENING}): Part.AFTER_LUNCH,
+    frozenset({Part.AFTERNOON, Part.CLOSING}): Part.CLOSING,
+}
+
+
 def merged(first: Partial, second: Partial) -> Partial | None:
     """Both said of one time; None if they say two different ones."""
     if first.whole or second.whole:
         return None
     said = {name: value for name in _FIELDS if (value := getattr(second, name)) is not None}
+    if first.part and second.part and (part := _NARROWER.get(frozenset({first.part, second.part}))):
+        first, said["part"] = replace(first, part=None), part
     if any(getattr(first, name) not in (None, value) for name, value in said.items()):
         return None
     both = replace(

@@ -1,7 +1,7 @@
 """What stands around a time: “từ … đến …”, “trước …”, “sau …”, “kể từ …”."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,13 +30,16 @@ _FROM = _before(
 _SINCE = _before("since")
 _BETWEEN = _before("giữa|trong khoảng|between")
 _UNTIL_ITS_START = _before("trước|before|prior to|ahead of|earlier than")
+_TO_AN_HOUR = _before("đến|tới")
+_WEEK_OF = _before("(?:the )?week (?:of|starting|beginning|commencing)|tuần (?:của|có|chứa)")
 _UNTIL_ITS_END = _before(
-    "(?:cho )?(?:đến|tới) hết|cho đến|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn"
+    "(?:cho )?(?:đến|tới) hết|cho đến|tính (?:đến|tới)|chậm nhất|muộn nhất|trễ nhất"
+    "|không quá|không muộn hơn|không trễ hơn"
     "|hạn chót|hạn cuối(?: cùng)?|(?:hạn|hiệu lực|kéo dài|gia hạn|nghỉ|dời|lùi|nay|giờ) (?:đến|tới)"
     "|hết|by|until|till|up to|no later than|not later than|through|thru",
     marked="cho tới",  # “bao cho toi hom nay” tells me
 )
-_AFTER = _before("sau|after|later than|past")
+_AFTER = _before("sau|after|later than|past", marked="quá")
 _TO = re.compile(
     rf"\s*(?:{spelt('(?:cho )?(?:đến|tới)(?: hết)?|đến')}|->|→|[-–—~]|to|till|until|through|thru)"
     rf"\s*(?:{_WHEN} )?"
@@ -75,6 +78,9 @@ def found(said: Sequence[Said], lowered: str, seen: Seen) -> list[FoundTime]:
     times: list[FoundTime] = []
     at = 0
     while at < len(said):
+        if times and said[at].start < times[-1].end:  # the “now” of “until now”
+            at += 1
+            continue
         pair = _range(said[at], said[at + 1], lowered, seen) if at + 1 < len(said) else None
         if pair:
             times.append(pair)
@@ -85,7 +91,11 @@ def found(said: Sequence[Said], lowered: str, seen: Seen) -> list[FoundTime]:
         if one := _with_number(said[at], lowered, seen) or _one(said[at], lowered, seen):
             times.append(one)
         at += 1
-    return times
+    return [one for at, one in enumerate(times) if one.interval not in _intervals(times[:at])]
+
+
+def _intervals(times: Sequence[FoundTime]) -> list[Interval]:
+    return [one.interval for one in times]
 
 
 def _listed(last: Said, lowered: str, seen: Seen) -> list[FoundTime]:
@@ -112,6 +122,8 @@ def _range(first: Said, last: Said, lowered: str, seen: Seen) -> FoundTime | Non
     between = _BETWEEN.search(lowered, 0, first.start)
     opened = _FROM.search(lowered, 0, first.start) or between
     if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))):
+        return None
+    if _UNTIL_NOW.match(lowered, first.end):
         return None
     if _DASH.fullmatch(gap) and first.partial.has_hours != last.partial.has_hours:
         return None
@@ -203,24 +215,39 @@ def _one(said: Said, lowered: str, seen: Seen) -> FoundTime | None:
     time = resolved(said.partial, replace(seen, past=seen.past or bool(tells_of_what_was)))
     if time is None:
         return None
-    opened, on = _FROM.search(lowered, 0, start), _ON.match(lowered, end)
+    if week := _WEEK_OF.search(lowered, 0, start):
+        whole = intervals.week_of(time.first_day, seen.now).as_interval()
+        return FoundTime(start=week.start(), end=end, interval=whole)
     if until_now and time.start < seen.now:
+        opened = _FROM.search(lowered, 0, start)
         today = intervals.day(seen.today, seen.now)
         since_then = Interval(start=time.start, end=today.end, grain=Grain.SPAN)
         start = opened.start() if opened else start
         return FoundTime(start=start, end=until_now.end(), interval=since_then)
-    if opened or on:
-        start, end = opened.start() if opened else start, on.end() if on else end
-        return _open(start, end, time.start, None)
-    if back := _BACK.match(lowered, end):
-        return _open(start, back.end(), None, time.end)
-    if until := _UNTIL_ITS_START.search(lowered, 0, start):
-        return _open(until.start(), end, None, time.start)
-    if until := _UNTIL_ITS_END.search(lowered, 0, start):
-        return _open(until.start(), end, None, _until(time, said.partial))
-    if after := _AFTER.search(lowered, 0, start):
-        return _open(after.start(), end, _until(time, said.partial), None)
+    for words, sides in _BEFORE_IT:
+        before = words.search(lowered, 0, start)
+        if before and (open_sides := sides(time, said.partial)):
+            on = _ON.match(lowered, end)
+            return _open(before.start(), on.end() if on else end, *open_sides)
+    for words, sides in _AFTER_IT:
+        if (after := words.match(lowered, end)) and (open_sides := sides(time, said.partial)):
+            return _open(start, after.end(), *open_sides)
     return FoundTime(start=start, end=end, interval=time.as_interval())
+
+
+Sides = tuple[datetime | None, datetime | None]
+_BEFORE_IT: tuple[tuple[re.Pattern[str], Callable[[Stretch, Partial], Sides | None]], ...] = (
+    (_FROM, lambda time, _: (time.start, None)),
+    (_UNTIL_ITS_START, lambda time, _: (None, time.start)),
+    (_UNTIL_ITS_END, lambda time, said: (None, _until(time, said))),
+    # “văn bản đến hôm nay” came in today, but “đến 17h” ends then
+    (_TO_AN_HOUR, lambda time, said: (None, time.start) if said.clock else None),
+    (_AFTER, lambda time, said: (_until(time, said), None)),
+)
+_AFTER_IT: tuple[tuple[re.Pattern[str], Callable[[Stretch, Partial], Sides | None]], ...] = (
+    (_ON, lambda time, _: (time.start, None)),
+    (_BACK, lambda time, _: (None, time.end)),
+)
 
 
 def _open(start: int, end: int, since: datetime | None, until: datetime | None) -> FoundTime:

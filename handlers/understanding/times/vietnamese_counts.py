@@ -22,13 +22,15 @@ _UNIT = (
     "(?P<unit>phút|giờ|tiếng đồng hồ|tiếng|h|ngày làm việc|ngày lv|nlv|ngày|hôm|bữa|tuần|tháng"
     "|quý|năm)"
 )
+_HALF = "rưỡi"
 _COUNT = rf"(?P<count>{numbers.VIETNAMESE}|nửa)"
 
 
 def _point(found: Match[str], seen: Seen) -> Partial:
     """“3 ngày nữa”, “2 tuần trước”: that day, minute or year."""
-    back = fold(found["way"] or "") in {"truoc", "cach day"}
-    return point(_count(found), _unit(found), seen, sign=-1 if back else 1)
+    back = fold(found["way"] or "") in {"truoc", "cach day", "cach nay"}
+    half = 0.5 if _HALF in found[0] or fold(_HALF) in found[0] else 0
+    return point(_count(found) + half, _unit(found), seen, sign=-1 if back else 1)
 
 
 def _stretch(found: Match[str], seen: Seen) -> Partial:
@@ -73,8 +75,17 @@ COUNTED = (
         looks=pattern(rf"{_COUNT} {_UNIT} (?P<way>nữa|trước|sau)(?! (?:ngày|khi)(?!\w))"),
         read=_point,
     ),
+    Reader(
+        looks=pattern(
+            rf"{_COUNT} {_UNIT}(?P<way>) (?:kể từ|tính từ|từ) (?:hôm nay|bây giờ|nay|giờ)(?! đến)"
+        ),
+        read=_point,
+    ),
     Reader(looks=pattern(rf"sau {_COUNT} {_UNIT}(?P<way>)(?: nữa)?"), read=_point),
-    Reader(looks=pattern(rf"(?P<way>cách đây) {_COUNT} {_UNIT}"), read=_point),
+    Reader(
+        looks=pattern(rf"{_COUNT} (?P<unit>giờ|tiếng) rưỡi (?P<way>nữa|trước|sau)"), read=_point
+    ),
+    Reader(looks=pattern(rf"(?P<way>cách đây|cách nay) {_COUNT} {_UNIT}"), read=_point),
     Reader(
         looks=pattern(
             rf"(?:trong )?(?:vòng )?{_COUNT} ?{_UNIT} (?P<way>tới đây|sắp tới|(?<!h )tới|qua"

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from re import Match
 
-from handlers.understanding.asked import Grain
 from handlers.understanding.normalise import fold, is_marked
 from handlers.understanding.times import intervals, numbers
-from handlers.understanding.times.intervals import DAY, Stretch
+from handlers.understanding.times.intervals import DAY
 from handlers.understanding.times.partial import Partial
 from handlers.understanding.times.reader import Reader
-from handlers.understanding.times.resolving import resolved
+from handlers.understanding.times.resolving import days_until
 from handlers.understanding.times.seen import Seen
 from handlers.understanding.times.vietnamese_hours import PARTS_BY_NAME
 from handlers.understanding.times.vietnamese_spans import MONTH, YEAR
@@ -58,14 +57,7 @@ def _bare_today(found: Match[str], seen: Seen) -> Partial | None:
 def _days(found: Match[str], seen: Seen) -> Partial | None:
     """“23-27/11”."""
     said = _date(found, seen)
-    last = resolved(said, seen) if said else None
-    if last is None:
-        return None
-    first = intervals.a_date(last.start.year, last.start.month, int(found["first"]))
-    if first is None or first >= last.start.date():
-        return None
-    start = intervals.day(first, seen.now).start
-    return Partial(whole=Stretch(start=start, end=last.end, grain=Grain.SPAN))
+    return days_until(int(found["first"]), said, seen) if said else None
 
 
 def _part_away(count: int) -> Callable[[Match[str], Seen], Partial]:
@@ -111,7 +103,7 @@ DAYS = (
         looks=pattern("(?:ngay )?(?:bây giờ|lúc này|hiện giờ|giờ này|bây chừ)|ngay lập tức"),
         read=lambda _, seen: Partial(whole=intervals.moment(seen.now)),
     ),
-    Reader(looks=pattern("(?:ngày )?(?:hôm|bữa) (?:nay|ni)|hnay|trong ngày"), read=_away(0)),
+    Reader(looks=pattern("(?:ngày )?(?:hôm|bữa|hum) (?:nay|ni)|hnay|trong ngày"), read=_away(0)),
     Reader(looks=pattern("nay"), read=_bare_today, not_after=_UNTIL_NOW, counted=True),
     Reader(looks=pattern("(?<=từ )(?:nay|giờ)"), read=_away(0)),
     # Unmarked it may be “từ trước tới nay”
@@ -129,19 +121,19 @@ DAYS = (
         not_before=frozenset({"tang", "moi", "mot", "sau"}),
         may_be_a_name=True,
     ),
-    Reader(looks=pattern("(?:ngày|hôm|bữa|mai) mốt|(?:ngày|bữa) kia"), read=_away(2)),
-    Reader(looks=re.compile(r"(?<!\w)mốt(?!\w)"), read=_away(2)),  # “mot” is one
+    Reader(looks=pattern("(?:ngày|hôm|bữa) mốt|(?:ngày|bữa) kia"), read=_away(2)),
+    Reader(looks=re.compile(r"(?<!\w)(?<!mai )mốt(?!\w)"), read=_away(2)),  # “mot” is one
     Reader(looks=pattern("(?P<part>sáng|trưa|chiều) mốt"), read=_part_away(2)),
     Reader(looks=re.compile(r"(?<!\w)(?P<part>tối) mốt(?!\w)"), read=_part_away(2)),
     Reader(looks=re.compile(r"(?<!\w)(?:ngày|bữa) kìa(?!\w)"), read=_away(3)),
-    Reader(looks=pattern("(?:hôm|bữa|ngày hôm|ngày) qua|hqua"), read=_away(-1)),
+    Reader(looks=pattern("(?:hôm|bữa|hum|ngày hôm|ngày) (?:qua|wa)|hqua"), read=_away(-1)),
     # “toi qua” is “tôi qua” as well, so that one must be marked
     Reader(looks=pattern("(?P<part>sáng|trưa|chiều|đêm) qua"), read=_part_away(-1)),
     Reader(looks=re.compile(r"(?<!\w)(?P<part>tối) qua(?!\w)"), read=_part_away(-1)),
     Reader(looks=pattern("(?:ngày )?hôm (?:kia|tê)|bữa tê"), read=_away(-2)),
     Reader(looks=re.compile(r"(?<!\w)hôm kìa(?!\w)"), read=_away(-3)),
     Reader(
-        looks=pattern(rf"(?P<hom>hôm )?(?:ngày )?{_WEEKDAY}(?: (?P<turn>{_TURN}))?"),
+        looks=pattern(rf"(?P<hom>hôm |bữa |hổm )?(?:ngày )?{_WEEKDAY}(?: (?P<turn>{_TURN}))?"),
         read=_weekday,
         not_after=_COUNTED,
         not_before=_OTHER_THAN_DAYS,
@@ -162,8 +154,14 @@ DAYS = (
     ),
     Reader(
         looks=pattern(
-            r"(?:ngày |hôm )?(?!24/7)(?P<day>\d{1,2})/(?P<month>\d{1,2})"
+            r"(?:ngày|hôm) (?P<day>\d{1,2})/(?P<month>\d{1,2})"
             r"(?: năm (?P<year>(?:19|20)\d\d))?"
+        ),
+        read=_date,
+    ),
+    Reader(
+        looks=pattern(
+            r"(?!24/7)(?P<day>\d{1,2})/(?P<month>\d{1,2})(?: năm (?P<year>(?:19|20)\d\d))?"
         ),
         read=_date,
         not_after=_NUMBERED,
@@ -187,6 +185,7 @@ DAYS = (
             rf" {MONTH}{YEAR}"
         ),
         read=_date,
+        not_after=_NUMBERED,
         not_before=folded_words("nữa đầu cuối qua nay"),
     ),
     Reader(
@@ -200,6 +199,7 @@ DAYS = (
     Reader(
         looks=pattern(r"(?:ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d\d?)(?P<year>)(?!\d)"),
         read=_date,
+        not_after=_NUMBERED,
     ),
     # “sáng 26, chiều 27/11”
     Reader(

@@ -25,7 +25,7 @@ _HOURS_OF_THE_OFFICE = {
     f"{_ENDS} sáng|trước giờ nghỉ trưa|cuối sáng": Part.BEFORE_LUNCH,
     f"{_OPENS} chiều": Part.AFTER_LUNCH,
     f"{_ENDS}(?: chiều)?|cuối ngày|cuối chiều": Part.CLOSING,
-    "(?:trong|theo) giờ hành chính": Part.OFFICE_HOURS,
+    "(?:(?:trong|theo) |(?<=sau )|(?<=ngoài ))giờ hành chính": Part.OFFICE_HOURS,
 }
 _NOT_THE_MORNING = folded_words("kiến tạo lập chế suốt tác dài rộng cao hướng tên số trọng lòng")
 _INTO = folded_words("chuyển đổi dời lùi hoãn gửi đưa qua cô")  # “chuyen sang thu 5”
@@ -33,7 +33,8 @@ _NOT_HOURS = folded_words("làm mỗi một học dạy bay công trên phạt")
 _COUNTS_HOURS = folded_words("mấy nhiêu")
 # “sau giờ” is after hours, so six is a word only where it is marked.
 _HOUR = (
-    r"(?P<hour>[01]?\d|2[0-4]|(?:một|hai|ba|bốn|tư|năm|bảy|tám|chín|mười một|mười hai|mười)(?= ))"
+    r"(?P<hour>[01]?\d|2[0-4]"
+    r"|(?:s\xe1u|một|hai|ba|bốn|tư|năm|bảy|tám|chín|mười một|mười hai|mười)(?= ))"
 )
 _AT = "(?:vào |lúc |khoảng |tầm |đúng |cỡ )*"
 _NOT_MINUTES = r"(?!\w|[.,/-]\d| (?:tháng|người|hộ|đơn|hồ sơ|văn bản|cuộc)(?!\w))"
@@ -91,9 +92,11 @@ PARTS = (
     # “toi” before a day or after an hour is the evening, elsewhere “tôi” or “tới”
     Reader(
         looks=re.compile(
-            r"(?<!\w)(?<!thu \d )(?<!t\d )(?<!\d\d )(?P<part>toi|dem)"
+            r"(?<!\w)(?<!thu \d )(?<!t\d )(?<!\d\d )(?<!/\d )(?<!nay )(?<!qua )(?<!mai )"
+            r"(?P<part>toi|dem)"
             r"(?= (?:nay|hom|ngay|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|cn|chu nhat|mai|mot"
-            r"|\d+/)(?!\w))|(?<=[hg\d] )(?P<after>toi|dem)(?!\w)"
+            r"|\d+/\d+)(?!\w))"
+            r"|(?:(?<=[hg] )|(?<=[hg]\d\d )|(?<=gio )|(?<=ruoi ))(?P<after>toi|dem)(?!\w)"
         ),
         read=lambda found, _: Partial(
             part=PARTS_BY_NAME[found["part"] or found["after"]], weak=True
@@ -130,7 +133,7 @@ CLOCKS = (
     ),
     Reader(
         looks=pattern(
-            rf"(?<![/.,]){_AT}{_HOUR} ?(?:h|g|giờ) ?(?P<minute>{numbers.VIETNAMESE})"
+            rf"(?<![/.,]){_AT}{_HOUR} ?(?:h|g|giờ)(?: hơn)? ?(?P<minute>{numbers.VIETNAMESE})"
             " ?(?:phút|ph|p)"
         ),
         read=_clock,
@@ -143,11 +146,6 @@ CLOCKS = (
         after_dash=True,
         not_after=_COUNTS_HOURS | folded_words("trong vòng suốt"),
         not_before=_NOT_HOURS,
-    ),
-    Reader(
-        looks=re.compile(r"(?<!\w)sáu (?:giờ|h|g)(?!\w)"),
-        read=says(clock=Clock(hour=6)),
-        not_after=_COUNTS_HOURS,
     ),
     # “lúc 8”: an hour for lack of anything else
     Reader(

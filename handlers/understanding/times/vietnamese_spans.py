@@ -207,7 +207,7 @@ YEARS = (
             f"|trước|vừa rồi|vừa qua|rồi|ngoái|kia|qua){_ALONE}"
         ),
         read=_around("year"),
-        not_after=frozenset({"thu"}),
+        not_after=frozenset({"thu", "viet"}),
         counted=True,
     ),
     Reader(
