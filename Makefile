@@ -1,7 +1,7 @@
 # Trợ lý Văn phòng. `make run` opens the assistant; `make test` runs every test.
 # Both build .venv from requirements/*.txt, whose hashes pin every package.
 
-.PHONY: help run test check format locks venv browser witness clean
+.PHONY: help run test check phrases format locks venv browser witness clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -18,6 +18,7 @@ help:
 	@echo "make run     open the assistant (a demonstration, unless OFFICE_DATABASE_URL is set)"
 	@echo "make test    install what is missing and run every test"
 	@echo "make check   format, lint, types, import contracts, tests without browser, coverage"
+	@echo "make phrases learn the phrases again and say what is understood differently"
 	@echo "make format  put the code into its format"
 	@echo "make locks   renew requirements/*.txt from requirements/*.in"
 
@@ -35,6 +36,11 @@ check: $(VENV)/check.stamp
 	$(BIN)/python -m pytest -n auto --cov --cov-report= -m "not browser and not acceptance"
 	$(BIN)/coverage report --include="storage/*,scheduler/*,handlers/*" --fail-under=95
 	$(BIN)/coverage report --include="bot/*" --fail-under=90
+
+# Which question a sentence asks is learnt from handlers/texts/*/*.txt. Whatever needs it learns it
+# again when a phrase has changed; this also says which others a new phrase pulled away.
+phrases: $(VENV)/run.stamp
+	@$(BIN)/python -m handlers.understanding.training
 
 format: $(VENV)/check.stamp
 	$(BIN)/ruff format .

@@ -3,8 +3,9 @@
 The sets in tests/handlers/understanding/held_out were written apart from the code. Times are right
 when both ends and the grain of every one are; beside that stands the day on which the first of
 them begins, which is all that dateparser tells, and what dateparser 1.5 makes of the same words in
-the same run. Beside our language stands langdetect as it comes. `--practice` scores the lines
-that may be looked at, and `--wrong` prints those that are not understood.
+the same run. Beside our language stands langdetect as it comes. Questions are scored by style, with
+the slots, how far the confidence can be relied on, and what is taken for what. `--practice` scores
+the lines that may be looked at, and `--wrong` prints those that are not understood.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from dateparser.search import search_dates
@@ -26,9 +28,14 @@ from handlers.understanding.normalise import fold, tidy
 from handlers.understanding.times.finding import find_times
 from scheduler.clock import system_clock
 from storage.viewer import Viewer
-from tests.handlers.understanding import scoring
+from tests.handlers.understanding import question_scoring, scoring
 from tests.handlers.understanding.office import NOW, ZONE
+from tests.handlers.understanding.question_scoring import Questions
 from tests.handlers.understanding.scoring import Score
+
+# Limits of the table of reliability, and how many of the confusions are printed.
+SURENESS = (0, 0.3, 0.5, 0.7, 0.9, 1.01)
+MOST_CONFUSED = 15
 
 Timed = Callable[[str], object]
 
@@ -47,13 +54,22 @@ def main() -> None:
     for name, score in scores.items():
         _print(name, score, wrong=options.wrong and options.practice)
     print()
+    asked = {
+        language: question_scoring.questions(folder, language)
+        for language in question_scoring.LANGUAGES
+    }
+    for language, questions in asked.items():
+        _print_questions(language, questions, wrong=options.wrong and options.practice)
+    print()
     beside = dict(_beside(folder))
     for name, (ours, theirs) in beside.items():
         print(f"{name:44} {ours:6.1%}   {theirs:6.1%}")
     print()
     words = [row["words"] for row in scoring.rows(folder, "times")]
+    said = [words for words, _ in question_scoring.words_of(folder)]
     speeds = {
         "all of a message": _speed(words, _understood),
+        "of a question": _speed(said, _understood),
         "its times": _speed(words, lambda said: find_times(tidy(said), NOW)),
         "dateparser": _speed(words[:100], lambda said: _by_dateparser(said, NOW)),
         "its language": _speed(words, language_of),
@@ -62,7 +78,7 @@ def main() -> None:
     for name, (median, slow) in speeds.items():
         print(f"{name:20} median {median:7.3f} ms   p99 {slow:7.3f} ms")
     if options.record:
-        _record(scores, beside, speeds)
+        _record(scores, asked, beside, speeds)
 
 
 def _print(name: str, score: Score, *, wrong: bool) -> None:
@@ -72,6 +88,17 @@ def _print(name: str, score: Score, *, wrong: bool) -> None:
     if wrong:
         for words in score.wrong:
             print(f"    × {words}")
+
+
+def _print_questions(language: str, found: Questions, *, wrong: bool) -> None:
+    _print(f"questions, {language}: exactly", found.exact, wrong=False)
+    _print(f"questions, {language}: acceptably", found.acceptable, wrong=wrong)
+    print(f"    F1: {'  '.join(f'{slot} {of.f1:.2f}' for slot, of in found.slots.items())}")
+    for least, below in pairwise(SURENESS):
+        number, right = found.reliability(least, below)
+        print(f"    confidence {least:.1f}–{min(below, 1):.1f}: {right:6.1%} right of {number}")
+    for (meant, got), number in found.confused.most_common(MOST_CONFUSED):
+        print(f"    {number} × {meant} understood as {got}")
 
 
 def _beside(folder: Path) -> Iterator[tuple[str, tuple[float, float]]]:
@@ -151,6 +178,7 @@ def _share(right: "Iterator[bool] | list[bool]") -> float:
 
 def _record(
     scores: dict[str, Score],
+    asked: dict[str, Questions],
     beside: dict[str, tuple[float, float]],
     speeds: dict[str, tuple[float, float]],
 ) -> None:
@@ -161,8 +189,22 @@ def _record(
     whole, _ = speeds["all of a message"]
     theirs, _ = speeds["dateparser"]
     row = f"| {today}, {machine()} | {shares} | {others} | {median:.2f}, {slow:.2f} | {whole:.2f} |"
-    text = RESULTS.read_text("utf-8").rstrip("\n")
-    RESULTS.write_text(f"{text}\n{row} {theirs / median:.0f} |\n", "utf-8")
+    _add_row("| when, on what | times |", f"{row} {theirs / median:.0f} |")
+    shares = " | ".join(
+        f"{one.exact.share:.1%}, {one.acceptable.share:.1%}" for one in asked.values()
+    )
+    surely = [one.reliability(0.9, 1.01) for one in asked.values()]
+    relied = sum(number * right for number, right in surely) / sum(number for number, _ in surely)
+    median, slow = speeds["of a question"]
+    row = f"| {today}, {machine()} | {shares} | {relied:.0%} | {median:.2f}, {slow:.2f} |"
+    _add_row("| when, on what | questions", row)
+
+
+def _add_row(heading: str, row: str) -> None:
+    """Below the last row of the table with this heading."""
+    before, found, after = RESULTS.read_text("utf-8").partition(heading)
+    table, gap, rest = after.partition("\n\n")
+    RESULTS.write_text(f"{before}{found}{table.rstrip()}\n{row}\n{gap[1:]}{rest}", "utf-8")
 
 
 def _options() -> argparse.Namespace:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.channels.known import CHANNELS
 from bot.data import days_off, demo
+from bot.learning import learn_if_changed
 from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings, SettingsError
@@ -34,6 +35,7 @@ class Assistant:
 @asynccontextmanager
 async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistant]:
     """Open the store (in a demonstration: fill it) and everything that answers from it."""
+    await learn_if_changed()
     async with opened(settings.address) as store:
         # By the machine's clock: asking “as if it were then” must not move a demonstration there.
         await prepare(store, settings, system_clock(settings.zone)())

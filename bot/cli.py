@@ -15,6 +15,7 @@ from rich.console import Console
 from bot import cli_accounts
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
+from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
 from scheduler.clock import Clock, standing_clock, system_clock
 from storage.errors import StoreError
@@ -66,7 +67,7 @@ def main() -> None:
     """Run a command; a wrong setting or store is one sentence, not a traceback."""
     try:
         cli()
-    except (SettingsError, StoreError) as wrong:
+    except (SettingsError, LearningError, StoreError) as wrong:
         errors.print(str(wrong))
         sys.exit(WRONG)
 
@@ -281,7 +282,7 @@ def _do(work: Coroutine[Any, Any, None]) -> None:
     """Run one command's work; a wrong setting found inside a task group is still one sentence."""
     try:
         asyncio.run(work)
-    except* (SettingsError, StoreError) as wrong:
+    except* (SettingsError, LearningError, StoreError) as wrong:
         raise wrong.exceptions[0] from None
 
 

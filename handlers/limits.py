@@ -30,6 +30,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.petitions": (Noun.PETITIONS,),
     "handlers.office.people": (Noun.PEOPLE,),
     "handlers.office.brief": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
+    "handlers.later": NOTHING,  # names questions
     "handlers.namesakes": (Noun.PEOPLE,),
     "handlers.office": NOTHING,  # what the office is, and small talk
     "handlers.clarify": NOTHING,  # names questions, and the code that was typed

@@ -2,7 +2,7 @@
 
 from hypothesis import settings
 
-pytest_plugins = ["tests.watch", "tests.stores", "tests.conversations"]
+pytest_plugins = ["tests.learning", "tests.watch", "tests.stores", "tests.conversations"]
 
 # A law holds however long it takes: the machine may be busy, and the first example is dearest.
 settings.register_profile("office", deadline=None)

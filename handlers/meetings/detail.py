@@ -31,6 +31,7 @@ LOOK_AHEAD = dt.timedelta(days=21)
 MOST_COMPARED = 300
 
 
+@asks(router, Question.MEETING_DOCUMENTS)  # the card names them
 @asks(router, Question.MEETING_DETAIL)
 async def meeting_detail(
     asked: Asked, viewer: Viewer, db: AsyncSession, say: Say, answer: Answer, now: dt.datetime

@@ -27,6 +27,7 @@ router = Router(name=__name__)
 MOST_A_DAY = 60  # of today's are looked at to know whether anything is left
 
 
+@asks(router, Question.MEETING_FREE_TIME)  # for now: what stands in the way
 @asks(router, Question.MEETING_SCHEDULE)
 async def meeting_schedule(
     asked: Asked,

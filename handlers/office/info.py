@@ -23,6 +23,7 @@ MIDNIGHT = dt.time()
 WORD = re.compile(r"\w+")
 
 
+@asks(router, Question.CITIZEN_RECEPTION_SCHEDULE)
 @asks(router, Question.OFFICE_INFO)
 async def office_info(
     asked: Asked,
@@ -34,8 +35,9 @@ async def office_info(
 ) -> SendMessage:
     """The facts that were asked for, else a short card; with hours, whether it is open then."""
     facts = await office.facts(db)
-    topics = topics_of(asked.slots.topic, say)
-    when = asked.slots.when
+    receives = asked.question is Question.CITIZEN_RECEPTION_SCHEDULE
+    topics = ("reception",) if receives else topics_of(asked.slots.topic, say)
+    when = None if receives else asked.slots.when
     if when and when.said and "hours" not in topics:
         topics = (*topics, "hours")
     at = (when.start or when.end) if when and when.said else None

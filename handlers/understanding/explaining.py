@@ -23,7 +23,8 @@ _CODES = {
 def explained(words: str, *, now: datetime, viewer: Viewer, lexicon: Lexicon) -> dict[str, Any]:
     """The question, the language and every slot with its value, ready for JSON.
 
-    A slot that nothing was said for is left out. `confidence` stays None until it is calibrated.
+    A slot that nothing was said for is left out. Of the questions with a `confidence` of 0.9 nine
+    in ten are right; `runner_up` is what else it may be, if nobody could be sure.
     """
     asked = understand(words, now=now, viewer=viewer, lexicon=lexicon)
     read = reading.read(words, now=now, lexicon=lexicon)
@@ -31,7 +32,8 @@ def explained(words: str, *, now: datetime, viewer: Viewer, lexicon: Lexicon) ->
         "text": words,
         "language": language_in(words),
         "question": asked.question.value,
-        "confidence": None,
+        "confidence": asked.confidence,
+        "runner_up": asked.runner_up.value if asked.runner_up else None,
         "slots": slots_of(read),
         "spans": spans_of(read),
     }

@@ -2,49 +2,59 @@
 
 from datetime import datetime
 
-from handlers.understanding import normalise, phrases, reading, subjects
+from handlers.understanding import classifier, normalise, reading, subjects
 from handlers.understanding.asked import Asked, Lexicon, Question, Slots
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.language import Language, language_of
 from handlers.understanding.reading import Reading
+from handlers.understanding.weights import weights
 from handlers.understanding.wording import pattern
 from storage.viewer import Viewer
 
-# What a thing named in the message adds to the likeness of a question.
-_EVIDENCE = {
-    reading.DOSSIER: {Question.DOSSIER_STATUS: 0.6, Question.AUDIT_WHO_SAW: 0.6},
-    reading.PETITION: {Question.PETITION_STATUS: 0.6, Question.AUDIT_WHO_SAW: 0.6},
-    reading.DOCUMENT: {Question.DOCUMENT_STATUS: 0.45, Question.AUDIT_WHO_SAW: 0.45},
-    reading.TIME: {Question.MEETING_SCHEDULE: 0.03, Question.BRIEF_TODAY: 0.02},
-    reading.PERSON: {Question.PERSON_LOOKUP: 0.08, Question.MEETING_SCHEDULE: 0.03},
-}
 # What people of the office ask, and what the others do: it decides between near equals.
-_STAFF = {
-    Question.MEETING_SCHEDULE: 0.02,
-    Question.DOCUMENT_STATUS: 0.02,
-    Question.DOCUMENT_OVERDUE: 0.02,
-    Question.DOCUMENT_DUE_SOON: 0.02,
-    Question.BRIEF_TODAY: 0.02,
+_STAFF = frozenset(
+    {
+        Question.MEETING_SCHEDULE,
+        Question.MEETING_DETAIL,
+        Question.DOCUMENT_STATUS,
+        Question.DOCUMENT_OVERDUE,
+        Question.DOCUMENT_DUE_SOON,
+        Question.BRIEF_TODAY,
+        Question.DIRECTIVE_STATUS,
+    }
+)
+_CITIZEN = frozenset(
+    {
+        Question.DOSSIER_STATUS,
+        Question.PETITION_STATUS,
+        Question.PETITION_SUBMIT,
+        Question.PROCEDURE_LOOKUP,
+        Question.OFFICE_INFO,
+    }
+)
+_USUAL = 1.3  # times as likely as it would be from anybody
+_AS_WRITTEN = 0.98  # how sure a phrase is that somebody wrote down for its question
+# A code alone asks how what it belongs to is.
+_OF_A_CODE: dict[tuple[str, ...], Question] = {
+    (reading.DOSSIER,): Question.DOSSIER_STATUS,
+    (reading.PETITION,): Question.PETITION_STATUS,
+    (reading.DOCUMENT,): Question.DOCUMENT_STATUS,
 }
-_CITIZEN = {
-    Question.DOSSIER_STATUS: 0.04,
-    Question.PETITION_STATUS: 0.04,
-    Question.OFFICE_INFO: 0.03,
-}
-_ENOUGH = 0.34  # less likely than this is not ours to answer
-_ABOUT_AS_LIKELY = 0.96  # of the best: the two are offered
-_SURE = 0.4  # below this the two are offered as well, if the second is at least
-_LIKELY = 0.6  # of the best
+_SURE = 0.55  # from here on the likeliest is answered
+_LIKELY = 0.4  # of the likeliest: below that the second is not offered
+_LEAST = 0.12  # less likely than this is not ours to answer
 _NONE = Question.OUT_OF_SCOPE
-_CLEAR = 0.15  # ahead of the next by so much, the best is as sure as it is alike
 
 _ENGLISH = pattern("tiếng anh|english|anh ngữ|eng")
 _VIETNAMESE = pattern("tiếng việt|tiếng mình|vietnamese|việt ngữ|tiếng ta")
 # Only words of this kind ask who looked at something; a code alone asks for the record.
 _LOOKED = pattern(
-    "ai (?:là người )?(?:đã |từng |vừa |có )?(?:mở |vào )?(?:xem|mở|tra|tra cứu|truy cập|đọc)"
-    "|nhật ký|lịch sử|người đã|access log|audit|who (?:has |have )?"
-    "(?:seen|saw|viewed|opened|looked|accessed|read)"
+    "(?:ai|người nào|những ai|cán bộ nào) (?:\\w+ ){0,4}?"
+    "(?:xem|coi|mở|tra|tra cứu|truy cập|đọc|ngó)"
+    "|(?:đã|có) (?:xem|coi|mở|đọc|truy cập)|lần cuối|cuối cùng|nhật ký|lịch sử|người đã"
+    "|log (?:truy cập|xem)|được xem|access log|view history|audit|who|anyone|anybody"
+    "|how many people"
+    "|did (?:\\w+ ){1,3}(?:open|see|view|read)"
 )
 _NOT = pattern("không (?:hiểu|biết|đọc được|rành)|sao|do not|don t|dont|can t|cannot|why")
 
@@ -68,38 +78,32 @@ def understand(
 
 
 def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
-    """How alike the words are to each question, and what speaks for it besides.
-
-    The more they are like what we do not answer (“chuyển văn bản 812 cho phòng Nội chính”), the
-    less it counts that they name something.
-    """
-    likely = phrases.likeness().of(read.compared())
-    trust = 1 - likely.get(_NONE, 0.0)
-    for mark, adds in _EVIDENCE.items():
-        if read.has(mark):
-            for question, weight in adds.items():
-                likely[question] = likely.get(question, 0.0) + trust * weight
-    if not _LOOKED.search(normalise.lower(read.tidied)):
-        likely.pop(Question.AUDIT_WHO_SAW, None)
+    """How likely each question is, 1 together: learnt from the phrases, leaning on who asks."""
+    words = read.compared()
+    shares = classifier.likely(words)
     usual = _STAFF if viewer.is_staff else _CITIZEN
-    return {question: alike + trust * usual.get(question, 0) for question, alike in likely.items()}
+    shares = {
+        question: share * (_USUAL if question in usual else 1) for question, share in shares.items()
+    }
+    if not _LOOKED.search(normalise.lower(read.tidied)):
+        shares.pop(Question.AUDIT_WHO_SAW, None)
+    whole = sum(shares.values())
+    meant = _OF_A_CODE.get(tuple(words)) or weights().as_written.get(" ".join(words))
+    if read.digits and read.has(reading.DOSSIER):  # a code and what opens more of it
+        meant = Question.DOSSIER_STATUS
+    if meant is None:
+        return {question: share / whole for question, share in shares.items()}
+    rest = (1 - _AS_WRITTEN) / whole
+    return {question: share * rest for question, share in shares.items()} | {meant: _AS_WRITTEN}
 
 
 def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | None]:
-    """The best, how sure it is, and the second if it is about as likely.
-
-    Something we answer is preferred to nothing, where the two are about as likely.
-    """
-    ours = {question: alike for question, alike in likely.items() if question is not _NONE}
-    ranked = sorted(ours.items(), key=lambda one: -one[1])
-    (best, alike), (second, less_alike) = (*ranked, (_NONE, 0.0), (_NONE, 0.0))[:2]
-    nothing = likely.get(_NONE, 0.0)
-    if alike < _ENOUGH or alike < _ABOUT_AS_LIKELY * nothing:
-        return _NONE, max(nothing, 1 - alike), None
-    ahead = min(1.0, (alike - less_alike) / _CLEAR)
-    confidence = min(1.0, alike) * (0.5 + 0.5 * ahead)
-    near = _LIKELY if confidence < _SURE else _ABOUT_AS_LIKELY
-    return best, confidence, second if less_alike >= near * alike else None
+    """The likeliest, how likely it is, and the second if nobody could be sure of the first."""
+    (best, share), (second, other) = sorted(likely.items(), key=lambda one: -one[1])[:2]
+    if share < _LEAST:
+        return _NONE, share, None
+    torn = share < _SURE and other >= _LIKELY * share and _NONE not in (best, second)
+    return best, share, second if torn else None
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:

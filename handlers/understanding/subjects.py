@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
-from handlers.understanding import normalise, phrases
+from handlers.understanding import normalise
 from handlers.understanding.asked import Question
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
 from handlers.understanding.shorthand import written_out
+from handlers.understanding.weights import weights
 from handlers.understanding.wording import folded_words, pattern
 
 # Each fact of the office by the one name under which the answer knows it, as people ask for it.
@@ -111,7 +112,7 @@ def _subject(read: Reading, question: Question) -> str:
     elif question in _ONLY_AFTER_CUE:
         return ""
     else:
-        own = _longest_run(read.pieces, phrases.likeness().words[question])
+        own = _longest_run(read.pieces, weights().frames[question])
     return read.tidied[own[0].start : own[-1].end] if own else ""
 
 

@@ -70,7 +70,7 @@ async def test_a_conversation_goes_to_the_person_on_duty_and_back(
         "câu nào trợ lý trả lời được thì vẫn trả lời ngay trong lúc chờ.\n"
         "Gõ “thôi” để trở lại với trợ lý tự động."
     )
-    assert await citizen.say("tôi nộp thiếu <giấy> thì sao hả cô") == (
+    assert await citizen.say("con ở xa <lắm> cô ơi") == (
         "Đã giữ lại cho cán bộ. Anh/Chị có thể gõ thêm, hoặc gõ “thôi” để hủy."
     )
     await work.at("2026-11-16 09:01")
@@ -82,7 +82,7 @@ async def test_a_conversation_goes_to_the_person_on_duty_and_back(
     assert await officer.press("Nhận trao đổi") == (
         "Đồng chí đang trao đổi với công dân (số 1). Điều đồng chí gõ sẽ được gửi đi dưới tên "
         "đồng chí; gõ “thôi” để kết thúc.\n"
-        "Công dân: tôi nộp thiếu <giấy> thì sao hả cô"
+        "Công dân: con ở xa <lắm> cô ơi"
     )
     assert await officer.say("bác mang tờ khai lên quầy 3 nhé") == "Đã gửi tới công dân."
     await work.at("2026-11-16 09:02")

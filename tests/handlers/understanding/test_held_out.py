@@ -7,9 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from handlers.understanding.normalise import fold
+from handlers.understanding.phrases import all_phrases
 from tests.handlers.understanding import scoring
+from tests.handlers.understanding.question_scoring import LANGUAGES, questions, words_of
 from tests.handlers.understanding.scoring import HELD_OUT, PRACTICE, Score
 
 
@@ -35,6 +39,41 @@ def test_no_score_falls_below_its_floor(
     assert practised.share >= least_practised, practised.wrong
 
 
+@pytest.mark.parametrize(
+    ("language", "exactly", "acceptably"), [("vi", 0.87, 0.88), ("en", 0.86, 0.86)]
+)
+def test_no_score_of_the_questions_falls_below_its_floor(
+    language: str, exactly: float, acceptably: float
+) -> None:
+    found = questions(HELD_OUT, language)
+    assert found.exact.share >= exactly
+    assert found.acceptable.share >= acceptably
+    assert found.slots["date"].f1 >= 0.85
+    assert found.slots["dossier_code"].f1 == 1
+
+
+def test_of_what_is_said_to_be_sure_nine_in_ten_are_right() -> None:
+    for language in LANGUAGES:
+        found = questions(HELD_OUT, language)
+        number, right = found.reliability(0.9, 1.01)
+        assert right >= 0.9
+        assert number >= len(found.sureness) / 2
+
+
+def test_no_sentence_is_nearly_a_phrase() -> None:
+    """At least a fifth of its letters would have to change."""
+    learnt = [fold(phrase.said) for phrase in all_phrases()]
+    near = [
+        words
+        for folder in (HELD_OUT, PRACTICE)
+        for words, _ in words_of(folder)
+        if process.extractOne(
+            fold(words), learnt, scorer=Levenshtein.normalized_distance, score_cutoff=0.199
+        )
+    ]
+    assert near == []
+
+
 def test_the_sets_are_large_and_do_not_overlap() -> None:
     least = {"times": 400, "language": 180, "codes": 150, "people": 200}
     for name, number in least.items():
@@ -42,3 +81,5 @@ def test_the_sets_are_large_and_do_not_overlap() -> None:
         practised = {row["words"] for row in scoring.rows(PRACTICE, name)}
         assert len(set(held_out)) >= number
         assert not practised & set(held_out)
+    assert len(dict(words_of(HELD_OUT))) >= 600
+    assert not dict(words_of(HELD_OUT)).keys() & dict(words_of(PRACTICE)).keys()
