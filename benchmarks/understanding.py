@@ -60,6 +60,7 @@ def main() -> None:
     }
     for language, questions in asked.items():
         _print_questions(language, questions, wrong=options.wrong and options.practice)
+    _print("conversations", question_scoring.conversations(folder), wrong=False)
     print()
     beside = dict(_beside(folder))
     for name, (ours, theirs) in beside.items():

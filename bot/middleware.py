@@ -6,7 +6,7 @@ error handlers see what is put into it in place.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -19,13 +19,15 @@ from handlers import errors, introduction, keyboards, presses
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
 from handlers.texts import Words, speak
-from handlers.understanding import deep_links
+from handlers.understanding import deep_links, following
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.intents import understand
 from handlers.understanding.language import language_of
 from handlers.understanding.normalise import fold, tidy
+from handlers.understanding.ordinals import nth
 from storage import accounts, conversations, messages, own_data
 from storage import office as offices
+from storage.conversations import Remembered
 from storage.errors import ProblemError, StaleError
 from storage.sessions import Over
 from storage.viewer import Viewer
@@ -33,6 +35,9 @@ from storage.viewer import Viewer
 Data = dict[str, Any]
 LONGEST_LABEL = 40  # characters
 SEEN_TO_THE = timedelta(minutes=5)  # how exactly it is kept when an account was used last
+FOLLOWED_WITHIN = timedelta(minutes=15)
+BEGINS_ANEW = (Question.GREETING, Question.HELP)
+ASKED, UNTIL = "asked", "until"  # of what is remembered outside forms
 SURE = 0.7  # confidence from which words are a question of their own
 Next = Callable[[TelegramObject, Data], Awaitable[Any]]
 
@@ -123,12 +128,14 @@ class Understanding(BaseMiddleware):
         viewer: Viewer = data["viewer"]
         words = words_of(event)
         data["words"] = "" if data["turn"].in_group else words
+        before = in_hand.get().remembered
         asked = data["asked"] = data["turn"].asked = (
             understand(
                 words,
                 now=data["now"],
                 viewer=viewer,
                 lexicon=data["office"].lexicon,
+                context=_asked_before(before, data),
                 habit=viewer.language,
             )
             if words and not data["turned"]
@@ -138,7 +145,31 @@ class Understanding(BaseMiddleware):
             data["turn"].keeps = asked.slots.digits.masked(words)
         spoken = asked.language if asked else language_of(words, viewer.language)
         data["say"] = speak(spoken, data["zone"])
-        return await handler(event, data)
+        reply = await handler(event, data)
+        await _keep_in_mind(data)
+        return reply
+
+
+def _asked_before(kept: Remembered, data: Data) -> Asked | None:
+    """What somebody may still go on from; nothing in the middle of a form."""
+    packed = kept.data.get(ASKED) if kept.state is None else None
+    if packed is None or data["now"] >= datetime.fromisoformat(kept.data[UNTIL]):
+        return None
+    return keyboards.unpack(packed, data["zone"], data["viewer"].language)
+
+
+async def _keep_in_mind(data: Data) -> None:
+    """What was asked, so that the next words may go on from it; a greeting begins anew."""
+    turn: Turn = data["turn"]
+    kept = in_hand.get().remembered
+    if turn.asked is None or turn.in_group or kept.state is not None:
+        return
+    if following.can_be_followed(turn.asked.question):
+        until = data["now"] + FOLLOWED_WITHIN
+        asked = keyboards.written(replace(turn.asked, offset=0, turns_page=False))
+        await data["state"].set_data({ASKED: asked, UNTIL: until.isoformat()})
+    elif kept.data and turn.asked.question in BEGINS_ANEW:
+        await data["state"].set_data({})
 
 
 class Opening(BaseMiddleware):
@@ -188,7 +219,7 @@ class Problems(BaseMiddleware):
 
 
 class Typed(BaseMiddleware):
-    """“2”, “xem thêm”: a button's label, typed, presses that button of our last answer.
+    """“2”, “cái thứ 2”, “xem thêm”: what stands on a button of our last answer, typed, presses it.
 
     Only where the words alone do not ask a question, and never for what was said unasked: which
     list a bare digit belongs to would be a guess.
@@ -199,8 +230,9 @@ class Typed(BaseMiddleware):
         message = event.message if isinstance(event, Update) else None
         words = words_of(event)
         unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
-        if message and unsure and len(words) <= LONGEST_LABEL:
-            press = await self._press(message, fold(words), data)
+        which = nth(words)
+        if message and (unsure or which) and len(words) <= LONGEST_LABEL:
+            press = await self._press(message, str(which) if which else fold(words), data)
             data["typed"] = press is not None
             return await handler(press or event, data)
         return await handler(event, data)

@@ -70,6 +70,18 @@ def title_of(question: Question) -> str:
 
 def pack(asked: Asked) -> str:
     """The question and its slots as button data. Only `topic` is cut when it does not fit."""
+    packed = written(replace(asked, slots=replace(asked.slots, topic="")))
+    if asked.slots.topic:
+        room = MOST_BYTES - len(packed.encode()) - len("|t")
+        topic = _on_a_button(asked.slots.topic).encode()[: max(room, 0)].decode(errors="ignore")
+        packed += f"|t{topic}" if topic else ""
+    if len(packed.encode()) > MOST_BYTES:
+        raise ValueError(f"a button cannot carry {asked.question}: {len(packed.encode())} bytes")
+    return packed
+
+
+def written(asked: Asked) -> str:
+    """The question and its slots in one line, which `unpack` reads. Nobody's digits are in it."""
     slots = asked.slots
     parts = [
         f"w{_moment(slots.when.start)}{_moment(slots.when.end)}{slots.when.grain}"
@@ -85,15 +97,13 @@ def pack(asked: Asked) -> str:
         "m" if slots.mine else "",
         "o" if slots.whole_office else "",
         f"N{asked.offset}" if asked.turns_page else f"n{asked.offset}" if asked.offset else "",
+        f"t{_on_a_button(slots.topic)}" if slots.topic else "",
     ]
-    packed = "|".join([PREFIX + asked.question, *filter(None, parts)])
-    if slots.topic:
-        room = MOST_BYTES - len(packed.encode()) - len("|t")
-        topic = slots.topic.replace("|", " ").encode()[: max(room, 0)].decode(errors="ignore")
-        packed += f"|t{topic}" if topic else ""
-    if len(packed.encode()) > MOST_BYTES:
-        raise ValueError(f"a button cannot carry {asked.question}: {len(packed.encode())} bytes")
-    return packed
+    return "|".join([PREFIX + asked.question, *filter(None, parts)])
+
+
+def _on_a_button(topic: str) -> str:
+    return topic.replace("|", " ")
 
 
 def is_question(data: str) -> bool:

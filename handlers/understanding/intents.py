@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.understanding import classifier, normalise, reading, subjects
+from handlers.understanding import classifier, following, normalise, reading, subjects
 from handlers.understanding.asked import Asked, Lexicon, Question, Slots
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.language import Language, language_of
@@ -60,24 +60,32 @@ _NOT = pattern("không (?:hiểu|biết|đọc được|rành)|sao|do not|don t|
 
 
 def understand(
-    words: str, *, now: datetime, viewer: Viewer, lexicon: Lexicon, habit: str | None = None
+    words: str,
+    *,
+    now: datetime,
+    viewer: Viewer,
+    lexicon: Lexicon,
+    context: Asked | None = None,
+    habit: str | None = None,
 ) -> Asked:
     """What a message asks. It never fails: what makes no sense is out of scope.
 
-    `now` is aware, in the office's zone. `habit` is the language this person usually writes.
+    `now` is aware, in the office's zone. `context` is what was asked before, if somebody may still
+    go on from it. `habit` is the language this person usually writes.
     """
     read = reading.read(words, now=now, lexicon=lexicon)
-    question, confidence, runner_up = _chosen(_likely(read, viewer))
-    return Asked(
+    question, confidence, runner_up = _chosen(_likely(read, viewer, context))
+    asked = Asked(
         question=question,
         confidence=round(confidence, 3),
         runner_up=runner_up,
         slots=_slots(read, question, viewer),
         language=language_of(read.tidied, habit or viewer.language),
     )
+    return following.followed(asked, read, context) if context else asked
 
 
-def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
+def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Question, float]:
     """How likely each question is, 1 together: learnt from the phrases, leaning on who asks."""
     words = read.compared()
     shares = classifier.likely(words)
@@ -87,6 +95,8 @@ def _likely(read: Reading, viewer: Viewer) -> dict[Question, float]:
     }
     if not _LOOKED.search(normalise.lower(read.tidied)):
         shares.pop(Question.AUDIT_WHO_SAW, None)
+    if context:
+        shares = following.leaning(shares, words, context)
     whole = sum(shares.values())
     meant = _OF_A_CODE.get(tuple(words)) or weights().as_written.get(" ".join(words))
     if read.digits and read.has(reading.DOSSIER):  # a code and what opens more of it

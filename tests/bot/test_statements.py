@@ -1,5 +1,5 @@
-"""What an answer may cost the store: at most four statements, one more that writes the audit, and
-one commit before the reply.
+"""What an answer may cost the store: at most four statements, two more that keep
+who saw what and what was asked, and one commit before the reply.
 
 What was said and shown is recorded afterwards, in a transaction of its own.
 """
@@ -33,7 +33,8 @@ from tests.stores import copy_of
 
 STATEMENT, COMMIT, REPLY = "statement", "commit", "reply"
 MOST_STATEMENTS = 4
-AUDIT = "audit"
+MOST_KEPT = 2
+KEPT = "kept"
 
 OFFICER, HEAD, LEADER, CITIZEN = "chuyen-vien", "truong-phong", "chanh-van-phong", "citizen"
 ASKED = (
@@ -77,8 +78,8 @@ class Journal:
 
     def _statement(self, _c: Any, _cursor: Any, sql: str, *_: Any) -> None:
         if not sql.startswith("BEGIN"):
-            kept = sql.startswith("INSERT INTO auditentry")
-            self.entries.append(AUDIT if kept else STATEMENT)
+            kept = sql.startswith(("INSERT INTO auditentry", "INSERT INTO memory"))
+            self.entries.append(KEPT if kept else STATEMENT)
 
 
 class Replies(BaseRequestMiddleware):
@@ -161,8 +162,8 @@ async def test_an_answer_takes_few_statements_and_one_commit_before_it_leaves(
     replied = journal.entries.index(REPLY)
     before, after = journal.entries[:replied], journal.entries[replied + 1 :]
     assert before.count(STATEMENT) <= MOST_STATEMENTS
-    assert before.count(AUDIT) <= 1
-    assert [entry for entry in before if entry not in (STATEMENT, AUDIT)] == [COMMIT]
+    assert before.count(KEPT) <= MOST_KEPT
+    assert [entry for entry in before if entry not in (STATEMENT, KEPT)] == [COMMIT]
     assert before[-1] == COMMIT
     assert after == [STATEMENT, COMMIT]
 

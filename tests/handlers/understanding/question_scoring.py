@@ -9,6 +9,7 @@ from pathlib import Path
 from handlers.understanding import reading, understand
 from handlers.understanding.asked import Asked
 from handlers.understanding.explaining import spans_of
+from handlers.understanding.following import can_be_followed
 from handlers.understanding.reading import Reading
 from storage.viewer import Role, Viewer
 from tests.handlers.understanding import scoring
@@ -72,6 +73,24 @@ def questions(folder: Path, language: str) -> Questions:
             count.wrongly += told and not right
             count.missed += right and not told
     return found
+
+
+def conversations(folder: Path) -> Score:
+    """Of the sentences that go on from another: the question, and whether there is a time in it."""
+    lexicon, _ = scoring.office()
+    score = Score()
+    before: Asked | None = None
+    for row in scoring.rows(folder, "conversations"):
+        begins = row["turn"] == "1"
+        context = None if begins else before
+        asked = understand(
+            row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon, context=context
+        )
+        timed = "date_words" not in json.loads(row["slots"]) or asked.slots.when is not None
+        right = asked.question.value == row["question"] and timed
+        score.add("begins" if begins else "goes on", row["words"], right=right)
+        before = asked if begins or can_be_followed(asked.question) else before
+    return score
 
 
 def words_of(folder: Path) -> Iterator[tuple[str, Viewer]]:

@@ -13,7 +13,12 @@ from rapidfuzz.distance import Levenshtein
 from handlers.understanding.normalise import fold
 from handlers.understanding.phrases import all_phrases
 from tests.handlers.understanding import scoring
-from tests.handlers.understanding.question_scoring import LANGUAGES, questions, words_of
+from tests.handlers.understanding.question_scoring import (
+    LANGUAGES,
+    conversations,
+    questions,
+    words_of,
+)
 from tests.handlers.understanding.scoring import HELD_OUT, PRACTICE, Score
 
 
@@ -58,6 +63,13 @@ def test_of_what_is_said_to_be_sure_nine_in_ten_are_right() -> None:
         number, right = found.reliability(0.9, 1.01)
         assert right >= 0.9
         assert number >= len(found.sureness) / 2
+
+
+def test_what_goes_on_from_another_question_does_not_fall_below_its_floor() -> None:
+    for folder, least in ((HELD_OUT, 0.6), (PRACTICE, 0.55)):
+        score = conversations(folder)
+        assert score.right["goes on"] / score.all["goes on"] >= least
+        assert score.right["begins"] / score.all["begins"] >= 0.95
 
 
 def test_no_sentence_is_nearly_a_phrase() -> None:

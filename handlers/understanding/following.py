@@ -1,0 +1,146 @@
+"""“còn ngày mai?”, “thế của phòng Tổng hợp?”, “ai chủ trì?” · What was asked before fills the gaps.
+
+Words that name what they are about ask anew. Only words that would mean nothing alone go on from
+the question before: they keep what it was about, and replace what they name.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.understanding import normalise, speaker
+from handlers.understanding.asked import Asked, Question
+from handlers.understanding.reading import (
+    DOCUMENT,
+    DOSSIER,
+    OFFICE,
+    PERSON,
+    PETITION,
+    TIME,
+    UNIT,
+    Reading,
+)
+from handlers.understanding.weights import weights
+from handlers.understanding.wording import folded_words, pattern
+
+LONGEST = 7  # words; who says more, says what about
+_LIKELIER = 4.0  # times, of the same kind as before
+SURELY = 0.9  # how sure a question is that goes on from another
+
+# What may stand beside the one thing that is named anew, and does not ask for anything.
+_SMALL = folded_words(
+    "còn thế vậy thì sao và nữa của ý tôi tui mình em anh chị là à ạ ừ ờ ơ nhỉ nhé nha nhá hả hở"
+    " với riêng bên ở cho xem lại không phải nhầm mà chứ kia nào gì cái ấy đó này ta ổng bả"
+    " đi hôm ngày vào trong"
+    " what how about and the for of on in i mean meant no not instead then also please only"
+)
+# They ask for a side of what was asked about before: where, when, who.
+_SIDES = folded_words(
+    "ở đâu chỗ nào mô mấy giờ lúc khi nào bao giờ ai chủ trì dự phòng họp tại"
+    " where when what time who chairs is it attends which room"
+)
+_THEM = pattern(
+    "(?:anh|chị|ông|bà|cô|chú|thầy|sếp|người) (?:ấy|đó|này|ta)|ổng|bả|him|her|his|their"
+)
+_I_MEAN = pattern("ý (?:tôi|tui|mình|em|anh|chị)(?: là)?|(?:no )?i (?:mean|meant)")
+_GOES_ON = pattern("^(?:(?:thế|vậy|à|ừ|ờ) )?còn|^(?:thế|vậy|ý|nhầm)|^(?:and|what about|how about)")
+
+# Words that say what kind of thing is asked about: with them it is a question of its own.
+_NAMES_ITS_KIND = {
+    "meeting": folded_words("họp lịch cuộc hội nghị meeting meetings schedule calendar giao ban"),
+    "document": folded_words("văn công vb cv document documents letter letters"),
+    "dossier": folded_words("hồ sơ hs dossier dossiers application file"),
+    "petition": folded_words("đơn thư petition petitions complaint"),
+    "procedure": folded_words("thủ tục procedure procedures"),
+}
+# What is asked by “ở đâu”, “khi nào” of something of this kind.
+_ABOUT_ONE = {
+    "meeting": Question.MEETING_DETAIL,
+    "document": Question.DOCUMENT_STATUS,
+    "dossier": Question.DOSSIER_STATUS,
+    "petition": Question.PETITION_STATUS,
+    "procedure": Question.PROCEDURE_LOOKUP,
+}
+_OF_A_CODE = {
+    DOSSIER: Question.DOSSIER_STATUS,
+    PETITION: Question.PETITION_STATUS,
+    DOCUMENT: Question.DOCUMENT_STATUS,
+}
+_FOLLOWED = frozenset(
+    {*_ABOUT_ONE, "person", "office", "brief", "directive", "report", "citizen_reception"}
+)
+_WHOSE = frozenset({PERSON, UNIT, OFFICE})
+
+
+def can_be_followed(question: Question) -> bool:
+    """Whether somebody may go on from it: it was about something."""
+    return _kind_of(question) in _FOLLOWED
+
+
+def followed(asked: Asked, read: Reading, before: Asked) -> Asked:
+    """What is asked by somebody who asked `before` last; `asked` itself if it stands alone."""
+    lowered = normalise.lower(read.tidied)
+    mine = speaker.says_mine(_I_MEAN.sub(" ", lowered))
+    asked = replace(asked, slots=replace(asked.slots, mine=mine))
+    them = before.slots.person_id if _THEM.search(lowered) and not read.names else None
+    if them:
+        asked = replace(asked, slots=replace(asked.slots, person_id=them))
+    words = read.compared()
+    marks = {word for word in words if word.startswith("<")}
+    left = {word for word in words if not word.startswith("<")} - _SMALL
+    if len(words) > LONGEST:
+        return asked
+    if codes := marks & _OF_A_CODE.keys():
+        return asked if left else replace(asked, question=_OF_A_CODE[codes.pop()], runner_up=None)
+    if not left:
+        names = bool(marks & {TIME, *_WHOSE} or mine or them)
+        is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
+        return _going_on(asked, before, before.question) if names and not is_a_phrase else asked
+    kind = _kind_of(before.question)
+    if left & _NAMES_ITS_KIND.get(kind, frozenset()) and not _GOES_ON.search(lowered):
+        return asked
+    if left <= _SIDES:
+        return _going_on(asked, before, _ABOUT_ONE.get(kind, before.question))
+    same_kind = kind in _ABOUT_ONE and _kind_of(asked.question) == kind
+    return _going_on(asked, before, asked.question) if same_kind else asked
+
+
+def leaning(
+    shares: Mapping[Question, float], words: Sequence[str], before: Asked
+) -> dict[Question, float]:
+    """How likely each question is after `before`: words that name no kind are of the same one."""
+    kind = _kind_of(before.question)
+    alone = len(words) > LONGEST or any(names & set(words) for names in _NAMES_ITS_KIND.values())
+    return {
+        question: share * (1 if alone or _kind_of(question) != kind else _LIKELIER)
+        for question, share in shares.items()
+    }
+
+
+def _kind_of(question: Question) -> str:
+    return question.value.partition(".")[0]
+
+
+def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
+    """The slots of `before`, with what is named now in their place."""
+    now, then = asked.slots, before.slots
+    says_when = bool(now.when or now.no_such_day)
+    says_whose = bool(now.person_id or now.people or now.unit_id or now.mine or now.whole_office)
+    whose = now if says_whose else then
+    return replace(
+        asked,
+        question=question,
+        confidence=max(asked.confidence, SURELY),
+        runner_up=None,
+        slots=replace(
+            then,
+            when=now.when if says_when else then.when,
+            no_such_day=now.no_such_day,
+            person_id=whose.person_id,
+            people=whose.people,
+            unit_id=whose.unit_id,
+            mine=whose.mine,
+            whole_office=whose.whole_office,
+            item_id=None if says_when or says_whose else then.item_id,
+            topic=(now.topic if question is asked.question else "") or then.topic,
+        ),
+    )
