@@ -6,7 +6,7 @@ error handlers see what is put into it in place.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -14,12 +14,13 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import context
 from bot.memory import InHand, in_hand
 from handlers import errors, introduction, keyboards, presses
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
 from handlers.texts import Words, speak
-from handlers.understanding import deep_links, following
+from handlers.understanding import deep_links
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.intents import understand
 from handlers.understanding.language import language_of
@@ -27,7 +28,6 @@ from handlers.understanding.normalise import fold, tidy
 from handlers.understanding.ordinals import nth
 from storage import accounts, conversations, messages, own_data
 from storage import office as offices
-from storage.conversations import Remembered
 from storage.errors import ProblemError, StaleError
 from storage.sessions import Over
 from storage.viewer import Viewer
@@ -35,9 +35,6 @@ from storage.viewer import Viewer
 Data = dict[str, Any]
 LONGEST_LABEL = 40  # characters
 SEEN_TO_THE = timedelta(minutes=5)  # how exactly it is kept when an account was used last
-FOLLOWED_WITHIN = timedelta(minutes=15)
-BEGINS_ANEW = (Question.GREETING, Question.HELP)
-ASKED, UNTIL = "asked", "until"  # of what is remembered outside forms
 SURE = 0.7  # confidence from which words are a question of their own
 Next = Callable[[TelegramObject, Data], Awaitable[Any]]
 
@@ -128,14 +125,16 @@ class Understanding(BaseMiddleware):
         viewer: Viewer = data["viewer"]
         words = words_of(event)
         data["words"] = "" if data["turn"].in_group else words
-        before = in_hand.get().remembered
+        before = data["before"] = context.asked_before(
+            now=data["now"], zone=data["zone"], habit=viewer.language
+        )
         asked = data["asked"] = data["turn"].asked = (
             understand(
                 words,
                 now=data["now"],
                 viewer=viewer,
                 lexicon=data["office"].lexicon,
-                context=_asked_before(before, data),
+                context=before,
                 habit=viewer.language,
             )
             if words and not data["turned"]
@@ -146,30 +145,10 @@ class Understanding(BaseMiddleware):
         spoken = asked.language if asked else language_of(words, viewer.language)
         data["say"] = speak(spoken, data["zone"])
         reply = await handler(event, data)
-        await _keep_in_mind(data)
+        turn: Turn = data["turn"]
+        if turn.asked and not turn.in_group:
+            await context.keep_in_mind(turn.asked, data["state"], now=data["now"])
         return reply
-
-
-def _asked_before(kept: Remembered, data: Data) -> Asked | None:
-    """What somebody may still go on from; nothing in the middle of a form."""
-    packed = kept.data.get(ASKED) if kept.state is None else None
-    if packed is None or data["now"] >= datetime.fromisoformat(kept.data[UNTIL]):
-        return None
-    return keyboards.unpack(packed, data["zone"], data["viewer"].language)
-
-
-async def _keep_in_mind(data: Data) -> None:
-    """What was asked, so that the next words may go on from it; a greeting begins anew."""
-    turn: Turn = data["turn"]
-    kept = in_hand.get().remembered
-    if turn.asked is None or turn.in_group or kept.state is not None:
-        return
-    if following.can_be_followed(turn.asked.question):
-        until = data["now"] + FOLLOWED_WITHIN
-        asked = keyboards.written(replace(turn.asked, offset=0, turns_page=False))
-        await data["state"].set_data({ASKED: asked, UNTIL: until.isoformat()})
-    elif kept.data and turn.asked.question in BEGINS_ANEW:
-        await data["state"].set_data({})
 
 
 class Opening(BaseMiddleware):

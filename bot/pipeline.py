@@ -24,7 +24,7 @@ from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
 from bot.pictures import Pictures
-from handlers import clarify, errors, fallback, later, namesakes, pictures, snooze
+from handlers import clarify, errors, fallback, later, mistaken, namesakes, pictures, snooze
 from handlers.account import acting, code, invite, leave, lost, page
 from handlers.account import list as account_list
 from handlers.audit import who_saw
@@ -96,6 +96,7 @@ QUESTIONS = (
     small_talk.router,
     snooze.router,
     later.router,
+    mistaken.router,
     handover.router,
     desk.router,
     fallback.router,

@@ -33,6 +33,7 @@ OF_THE_TALK = (
     Question.THANKS_BYE,
     Question.HELP,
     Question.OUT_OF_SCOPE,
+    Question.NOT_MEANT,
     Question.HUMAN_HANDOFF,
 )
 

@@ -49,6 +49,7 @@ class Question(StrEnum):
     HELP = "help"
     GREETING = "greeting"
     THANKS_BYE = "thanks_bye"
+    NOT_MEANT = "not_meant"
     LANGUAGE_SWITCH = "language.switch"
     OUT_OF_SCOPE = "out_of_scope"
 
@@ -124,6 +125,7 @@ class Asked:
     confidence: float  # 0 … 1
     runner_up: Question | None = None  # set when the two are about as likely
     slots: Slots = field(default_factory=Slots)
+    second: Question | None = None  # what else it may have been, however unlikely
     language: str = "vi"  # of the words: “vi” or “en”
     offset: int = 0  # how many lines of the list were seen already
     turns_page: bool = False  # by a button under the list, which goes on in its own message

@@ -1,5 +1,6 @@
 """Which question a message asks, how surely, and about what."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from handlers.understanding import classifier, following, normalise, reading, subjects
@@ -74,11 +75,13 @@ def understand(
     go on from it. `habit` is the language this person usually writes.
     """
     read = reading.read(words, now=now, lexicon=lexicon)
-    question, confidence, runner_up = _chosen(_likely(read, viewer, context))
+    likely = _likely(read, viewer, context)
+    question, confidence, runner_up = _chosen(likely)
     asked = Asked(
         question=question,
         confidence=round(confidence, 3),
         runner_up=runner_up,
+        second=next(other for other in _by_likelihood(likely) if other not in (question, _NONE)),
         slots=_slots(read, question, viewer),
         language=language_of(read.tidied, habit or viewer.language),
     )
@@ -109,11 +112,16 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
 
 def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | None]:
     """The likeliest, how likely it is, and the second if nobody could be sure of the first."""
-    (best, share), (second, other) = sorted(likely.items(), key=lambda one: -one[1])[:2]
+    best, second = _by_likelihood(likely)[:2]
+    share, other = likely[best], likely[second]
     if share < _LEAST:
         return _NONE, share, None
     torn = share < _SURE and other >= _LIKELY * share and _NONE not in (best, second)
     return best, share, second if torn else None
+
+
+def _by_likelihood(likely: Mapping[Question, float]) -> list[Question]:
+    return sorted(likely, key=lambda question: -likely[question])
 
 
 def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:

@@ -31,6 +31,9 @@ picture-too-big =
 picture-not-fetched =
     The picture could not be fetched; it is not kept.
     Please send it again in a few minutes, or type the code on your receipt.
+not-meant =
+    Sorry, I got that wrong.
+    Please choose below, or say it in other words, with a name, a day or a code if there is one.
 out-of-scope =
     This is outside what the assistant can do.
     It answers about meetings, documents, dossiers, petitions and the office itself.
@@ -77,6 +80,7 @@ question-help = Help
 question-greeting = Greeting
 question-thanks-bye = Thanks, goodbye
 question-language-switch = Change language
+question-not-meant = Not what I meant
 question-out-of-scope = Something else
 
 # The parts one can play in a demonstration.

@@ -31,6 +31,9 @@ picture-too-big =
 picture-not-fetched =
     Trợ lý chưa tải được ảnh; ảnh không được lưu lại.
     Mời Anh/Chị gửi lại sau ít phút, hoặc gõ mã hồ sơ trên giấy hẹn.
+not-meant =
+    Xin lỗi, trợ lý hiểu chưa đúng ý anh/chị.
+    Mời anh/chị chọn bên dưới, hoặc nói lại bằng cách khác, thêm tên, ngày hay mã nếu có.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
     Trợ lý trả lời về lịch họp, văn bản, hồ sơ, đơn thư và thông tin của Văn phòng.
@@ -77,6 +80,7 @@ question-help = Trợ giúp
 question-greeting = Chào hỏi
 question-thanks-bye = Cảm ơn, tạm biệt
 question-language-switch = Đổi ngôn ngữ
+question-not-meant = Hiểu chưa đúng ý
 question-out-of-scope = Việc khác
 
 # Những vai có thể đóng trong bản trình diễn.
