@@ -60,6 +60,8 @@ def main() -> None:
     }
     for language, questions in asked.items():
         _print_questions(language, questions, wrong=options.wrong and options.practice)
+    _print("dangers", scoring.dangers(folder), wrong=False)
+    _print("look-alikes of dangers", scoring.look_alikes(folder), wrong=False)
     _print("conversations", question_scoring.conversations(folder), wrong=False)
     print()
     beside = dict(_beside(folder))

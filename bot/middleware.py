@@ -19,6 +19,7 @@ from bot.memory import InHand, in_hand
 from handlers import errors, introduction, keyboards, presses
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
+from handlers.safety.recognising import Danger
 from handlers.texts import Words, speak
 from handlers.understanding import deep_links
 from handlers.understanding.asked import Asked, Question
@@ -48,6 +49,7 @@ class Turn:
     address: str = ""  # of the network the words came from; empty where nobody can tell
     kept_as: int | None = None  # its number among the updates that are kept until answered
     keeps: str | None = None  # what is kept of the words, where it is not all of them
+    danger: Danger | None = None  # in the words: they are kept nowhere and get a fixed answer
     asked: Asked | None = None
     pressed: str = ""  # what kind of button it was, where it asks no question
     account_id: int | None = None  # None when nothing of the update was kept

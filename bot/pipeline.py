@@ -1,7 +1,8 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
-arrival → one at a time per chat → a photo becomes words → transaction → who → session → memory
-        → link code → on whose behalf → understanding → audit → problems → typed → offered
+arrival → one at a time per chat → is it dangerous? → a photo becomes words → transaction → who
+        → session → memory → safety → link code → on whose behalf → understanding → audit
+        → problems → typed → offered
         → handler → commit → reply
         → what was sent is recorded
 """
@@ -18,7 +19,7 @@ from aiogram import Dispatcher, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated, Update
 
-from bot import auditing, behalf, groups, middleware, push, sessions, typed_codes
+from bot import auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
 from bot.channels import Channel
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
@@ -52,6 +53,7 @@ from storage.terms import Terms
 log = logging.getLogger(__name__)
 
 STEPS = (
+    safety.Safety,
     typed_codes.LinkCode,
     behalf.OnBehalf,
     middleware.Understanding,
@@ -197,9 +199,7 @@ class Pipeline:
                 kept_as=kept_as,
                 in_group=in_group,
             )
-            read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
-            if picture is Picture.IDENTITY_CARD:
-                turn.keeps = ""
+            read, picture = await self._look_at(channel, update, turn)
             reply = await self._dispatcher.feed_update(
                 channel.bot,
                 read,
@@ -227,6 +227,18 @@ class Pipeline:
                 now=self.clock(),
             )
             return turn
+
+    async def _look_at(
+        self, channel: Channel, update: Update, turn: Turn
+    ) -> tuple[Update, Picture | None]:
+        """What of it may be kept; a photo as words, unless there is a danger beside it."""
+        safety.look_at(update, turn, self.zone)
+        if turn.danger:
+            return update, None
+        read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
+        if picture is Picture.IDENTITY_CARD:
+            turn.keeps = ""
+        return read, picture
 
     async def _note_membership(self, channel: Channel, changed: ChatMemberUpdated) -> None:
         """Somebody has blocked us, or takes messages again."""

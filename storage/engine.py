@@ -174,6 +174,7 @@ def sqlite_engine(
         if writes:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = NORMAL")
+            cursor.execute("PRAGMA secure_delete = ON")  # what is erased leaves no bytes behind
         else:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from bot.channels import Channel
 from bot.pipeline import Pipeline
+from handlers.safety.recognising import danger_in
 from handlers.texts import speak
 from storage import accounts, inbound, messages
 from storage.models import MessageKind
@@ -49,11 +50,13 @@ def storable(update: Raw) -> Raw | None:
     - of a picture or a file only where it lies, never what is in it;
     - of a message that is replied to or whose button is pressed only which one it is.
 
-    A check of the words themselves, for what must not be written down at all, belongs here too.
+    Of words that must be kept nowhere (`handlers/safety`) nothing.
     """
     kept = {"update_id": update["update_id"]}
     if message := update.get("message"):
         if "contact" in message or message.get("chat", {}).get("type") != ChatType.PRIVATE:
+            return None
+        if danger_in(message.get("text") or message.get("caption") or ""):
             return None
         return kept | {"message": _kept_message(message)}
     if press := update.get("callback_query"):

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
+from bot import safety
 from bot.web import addresses, frames, history, sessions
 from bot.web.site import Site
 from bot.web.visit import Visit
@@ -108,12 +109,13 @@ class Conversation:
             self.show(frames.Refused(why="unreadable"))
             return
         update = self.site.webchat.incoming(self.site.channel.bot, chat_id, text=text)
+        shown = safety.kept_of(text, self.site.zone)
         if update.message:
             line = frames.Line(
                 id=update.message.message_id,
                 ours=False,
                 at=update.message.date,
-                html=escape(link_codes.hidden(text), quote=False),
+                html=escape(link_codes.hidden(shown), quote=False),
                 ref=typed.ref,
             )
             self.site.webchat.show(chat_id, line)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from handlers.safety.recognising import Danger, danger_in
 from handlers.understanding import normalise, reading
 from handlers.understanding.asked import Interval, KnownPerson, KnownUnit, Lexicon
 from handlers.understanding.codes.finding import find_codes
@@ -20,6 +21,7 @@ from tests.handlers.understanding.office import NOW, ZONE
 HERE = Path(__file__).parent
 HELD_OUT, PRACTICE = HERE / "held_out", HERE / "practice"
 UNKNOWN = "unknown"
+FINE = "fine"
 
 
 @dataclass
@@ -72,6 +74,32 @@ def languages(folder: Path) -> Score:
             right = language_of(words) == meant
         score.add(meant, words, right=right)
     return score
+
+
+def dangers(folder: Path) -> Score:
+    """Whether what must be kept nowhere is recognised, as what it is."""
+    return _safety(folder, fine=False)
+
+
+def look_alikes(folder: Path) -> Score:
+    """Whether daily work passes, whatever dangerous words stand in it."""
+    return _safety(folder, fine=True)
+
+
+def _safety(folder: Path, *, fine: bool) -> Score:
+    score = Score()
+    for row in rows(folder, "safety"):
+        if (row["kind"] == FINE) is fine:
+            right = kind_of(danger_in(row["words"])) == row["kind"]
+            score.add(row["kind"], row["words"], right=right)
+    return score
+
+
+def kind_of(danger: Danger | None) -> str:
+    """The name of a danger in the sets, where emergencies are one kind."""
+    if danger is None:
+        return FINE
+    return "emergency" if danger.is_emergency else danger.value
 
 
 def codes(folder: Path, kind: str = "") -> Score:

@@ -34,6 +34,8 @@ def unmarked_times(folder: Path) -> Score:
         (scoring.languages, 0.97, 0.98),
         (scoring.codes, 0.98, 0.99),
         (scoring.people, 0.935, 0.98),
+        (scoring.dangers, 0.8, 0.98),
+        (scoring.look_alikes, 0.98, 0.98),
     ],
 )
 def test_no_score_falls_below_its_floor(
@@ -87,7 +89,7 @@ def test_no_sentence_is_nearly_a_phrase() -> None:
 
 
 def test_the_sets_are_large_and_do_not_overlap() -> None:
-    least = {"times": 400, "language": 180, "codes": 150, "people": 200}
+    least = {"times": 400, "language": 180, "codes": 150, "people": 200, "safety": 100}
     for name, number in least.items():
         held_out = [row["words"] for row in scoring.rows(HELD_OUT, name)]
         practised = {row["words"] for row in scoring.rows(PRACTICE, name)}

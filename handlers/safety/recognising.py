@@ -1,0 +1,148 @@
+"""Whether words must be kept nowhere, and why: asked before anything else is done with them.
+
+What gives them away stands in `words.txt`, which says at its head how it is written.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from handlers.understanding import keystrokes, normalise, wording
+
+WORDS = Path(__file__).with_name("words.txt")
+BETWEEN = 5  # words at most where the file says “…”
+_STEP, _LOOKED_AT = 700, 900  # characters: long messages are looked at piece by piece
+
+_SETS, _DAILY, _UNSURE = "sets", "daily", " unless daily"
+_AS_SPELT = re.compile(r"(?<!\?)=(\w+)")
+_NOT_A_WORD = re.compile(r"[^\w]+|_+")
+
+
+class Danger(StrEnum):
+    """Why words are kept nowhere, in the order in which they are looked for."""
+
+    FIRE = "fire"
+    AMBULANCE = "ambulance"
+    CHILD = "child"
+    POLICE = "police"
+    RESCUE = "rescue"
+    THREAT = "threat"
+    SECRET = "secret"  # noqa: S105 - the name of a danger
+    DENOUNCER = "denouncer"
+    OTHERS_DATA = "others_data"
+    ORDERS = "orders"
+    ABUSE = "abuse"
+
+    @property
+    def is_emergency(self) -> bool:
+        """Somebody needs help now: what is said begins with a number to call."""
+        return self in _EMERGENCIES
+
+
+_EMERGENCIES = (Danger.FIRE, Danger.AMBULANCE, Danger.CHILD, Danger.POLICE, Danger.RESCUE)
+
+
+def danger_in(words: str) -> Danger | None:
+    """The first danger in the words; None for daily work, whatever words it uses."""
+    starts = range(0, max(len(words) - _LOOKED_AT, 0) + _STEP, _STEP)
+    found = {_danger_in_piece(words[start : start + _LOOKED_AT]) for start in starts}
+    return next((danger for danger in Danger if danger in found), None)
+
+
+def _danger_in_piece(words: str) -> Danger | None:
+    tidied = normalise.tidy(words)
+    mended = keystrokes.mended(tidied).words
+    read = [spaced(tidied)] if mended == tidied else [spaced(tidied), spaced(mended)]
+    file = _file()
+    is_daily = any(file.daily.search(one) for one in read)
+    for danger in Danger:
+        signs = file.signs[danger]
+        if any(signs.tells(one, is_daily=is_daily) for one in read):
+            return danger
+    return None
+
+
+def spaced(tidied: str) -> str:
+    """The words in lower case with one space between them, as the file compares them."""
+    return _NOT_A_WORD.sub(" ", normalise.lower(tidied)).strip()
+
+
+@dataclass
+class Signs:
+    """What gives a danger away: always, or unless the words are about daily work."""
+
+    sure: re.Pattern[str]
+    unsure: re.Pattern[str]
+    harmless: re.Pattern[str]
+
+    def tells(self, words: str, *, is_daily: bool) -> bool:
+        """Whether one of the signs is there, once what is harmless is out of the words."""
+        left = self.harmless.sub("¤", words)
+        return bool(self.sure.search(left) or (not is_daily and self.unsure.search(left)))
+
+
+@dataclass
+class File:
+    """The sections of the file, ready to be looked for."""
+
+    daily: re.Pattern[str]
+    signs: dict[Danger, Signs] = field(default_factory=dict)
+
+
+@cache
+def _file() -> File:
+    sections = _sections(WORDS.read_text("utf-8"))
+    sets: dict[str, str] = {}
+    for line in sections[_SETS]:
+        name, _, words = line.partition(" = ")
+        more = _with_sets(words, sets)
+        sets[name] = f"(?:{sets[name]}|{more})" if name in sets else f"(?:{more})"
+    file = File(daily=_pattern(sections[_DAILY], sets))
+    for danger in Danger:
+        file.signs[danger] = Signs(
+            sure=_pattern(sections[danger], sets),
+            unsure=_pattern(sections[danger + _UNSURE], sets),
+            harmless=_pattern(sections[f"{danger} never"], sets),
+        )
+    return file
+
+
+def _sections(text: str) -> defaultdict[str, list[str]]:
+    sections = defaultdict[str, list[str]](list)
+    for heading, line in _lines(text):
+        sections[heading].append(line)
+    return sections
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    heading = ""
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield heading, line
+
+
+def _pattern(lines: list[str], sets: dict[str, str]) -> re.Pattern[str]:
+    """Any of the lines; a pattern that is never found where there are none."""
+    sources = [_source(line, sets) for line in lines]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)" if sources else r"(?!)")
+
+
+def _source(line: str, sets: dict[str, str]) -> str:
+    """A line as a regular expression, in which what may be typed unmarked stands twice."""
+    is_exact = line.startswith("= ")
+    parts = _AS_SPELT.split(_with_sets(line.removeprefix("= "), sets))
+    return "".join(
+        part if is_exact or at % 2 else wording.spelt(part) for at, part in enumerate(parts)
+    )
+
+
+def _with_sets(line: str, sets: dict[str, str]) -> str:
+    line = re.sub(r"<(\w+)>", lambda found: sets[found[1]], line)
+    line = line.replace(" … ", rf"(?: \S+){{0,{BETWEEN}}} ")
+    return re.sub(r"\((?!\?)", "(?:", line)
