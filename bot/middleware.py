@@ -211,8 +211,8 @@ class Typed(BaseMiddleware):
         message = event.message if isinstance(event, Update) else None
         words = words_of(event)
         unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
-        which = nth(words)
-        if message and (unsure or which) and len(words) <= LONGEST_LABEL:
+        which = nth(words) if len(words) <= LONGEST_LABEL else None
+        if message and (which or (unsure and len(words) <= LONGEST_LABEL)):
             press = await self._press(message, str(which) if which else fold(words), data)
             data["typed"] = press is not None
             return await handler(press or event, data)

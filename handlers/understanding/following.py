@@ -4,11 +4,11 @@ Words that name what they are about ask anew. Only words that would mean nothing
 the question before: they keep what it was about, and replace what they name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.understanding import normalise, speaker
-from handlers.understanding.asked import Asked, Question
+from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.reading import (
     DOCUMENT,
     DOSSIER,
@@ -45,12 +45,12 @@ _I_MEAN = pattern("ý (?:tôi|tui|mình|em|anh|chị)(?: là)?|(?:no )?i (?:mean
 _GOES_ON = pattern("^(?:(?:thế|vậy|à|ừ|ờ) )?còn|^(?:thế|vậy|ý|nhầm)|^(?:and|what about|how about)")
 
 # Words that say what kind of thing is asked about: with them it is a question of its own.
-_NAMES_ITS_KIND = {
-    "meeting": folded_words("họp lịch cuộc hội nghị meeting meetings schedule calendar giao ban"),
-    "document": folded_words("văn công vb cv document documents letter letters"),
-    "dossier": folded_words("hồ sơ hs dossier dossiers application file"),
-    "petition": folded_words("đơn thư petition petitions complaint"),
-    "procedure": folded_words("thủ tục procedure procedures"),
+_NAMES = {
+    "meeting": pattern("họp|lịch|cuộc|hội nghị|giao ban|meetings?|schedule|calendar"),
+    "document": pattern("văn bản|công văn|vb|cv|documents?|letters?"),
+    "dossier": pattern("hồ sơ|hs|dossiers?|applications?|files?"),
+    "petition": pattern("đơn(?! vị| giản)|petitions?|complaints?"),
+    "procedure": pattern("thủ tục|tthc|procedures?"),
 }
 # What is asked by “ở đâu”, “khi nào” of something of this kind.
 _ABOUT_ONE = {
@@ -68,6 +68,10 @@ _OF_A_CODE = {
 _FOLLOWED = frozenset(
     {*_ABOUT_ONE, "person", "office", "brief", "directive", "report", "citizen_reception"}
 )
+# Of which kinds one asks whose they are.
+_OWNED = frozenset(
+    {"meeting", "document", "dossier", "petition", "person", "brief", "directive", "report"}
+)
 _WHOSE = frozenset({PERSON, UNIT, OFFICE})
 
 
@@ -79,7 +83,7 @@ def can_be_followed(question: Question) -> bool:
 def followed(asked: Asked, read: Reading, before: Asked) -> Asked:
     """What is asked by somebody who asked `before` last; `asked` itself if it stands alone."""
     lowered = normalise.lower(read.tidied)
-    mine = speaker.says_mine(_I_MEAN.sub(" ", lowered))
+    mine = read.mine and speaker.says_mine(_I_MEAN.sub(" ", lowered))
     asked = replace(asked, slots=replace(asked.slots, mine=mine))
     them = before.slots.person_id if _THEM.search(lowered) and not read.names else None
     if them:
@@ -91,29 +95,42 @@ def followed(asked: Asked, read: Reading, before: Asked) -> Asked:
         return asked
     if codes := marks & _OF_A_CODE.keys():
         return asked if left else replace(asked, question=_OF_A_CODE[codes.pop()], runner_up=None)
-    if not left:
-        names = bool(marks & {TIME, *_WHOSE} or mine or them)
-        is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
-        return _going_on(asked, before, before.question) if names and not is_a_phrase else asked
     kind = _kind_of(before.question)
-    if left & _NAMES_ITS_KIND.get(kind, frozenset()) and not _GOES_ON.search(lowered):
+    if not left:
+        names_whose = bool(marks & _WHOSE or mine or them)
+        fits = (names_whose and kind in _OWNED) or (TIME in marks and not _is_one(before.slots))
+        is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
+        return _going_on(asked, before, before.question) if fits and not is_a_phrase else asked
+    named = _kinds_named(lowered)
+    if named - {kind} and _kind_of(asked.question) != kind:
         return asked
     if left <= _SIDES:
         return _going_on(asked, before, _ABOUT_ONE.get(kind, before.question))
+    if named and not _GOES_ON.search(lowered):
+        return asked
     same_kind = kind in _ABOUT_ONE and _kind_of(asked.question) == kind
     return _going_on(asked, before, asked.question) if same_kind else asked
 
 
 def leaning(
-    shares: Mapping[Question, float], words: Sequence[str], before: Asked
+    shares: Mapping[Question, float], read: Reading, before: Asked
 ) -> dict[Question, float]:
     """How likely each question is after `before`: words that name no kind are of the same one."""
     kind = _kind_of(before.question)
-    alone = len(words) > LONGEST or any(names & set(words) for names in _NAMES_ITS_KIND.values())
+    alone = len(read.pieces) > LONGEST or bool(_kinds_named(normalise.lower(read.tidied)))
     return {
         question: share * (1 if alone or _kind_of(question) != kind else _LIKELIER)
         for question, share in shares.items()
     }
+
+
+def _is_one(slots: Slots) -> bool:
+    """One record is meant, which no time makes another one."""
+    return bool(slots.dossier_code or slots.petition_code or slots.document_number)
+
+
+def _kinds_named(lowered: str) -> set[str]:
+    return {kind for kind, names in _NAMES.items() if names.search(lowered)}
 
 
 def _kind_of(question: Question) -> str:

@@ -99,7 +99,7 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     if not _LOOKED.search(normalise.lower(read.tidied)):
         shares.pop(Question.AUDIT_WHO_SAW, None)
     if context:
-        shares = following.leaning(shares, words, context)
+        shares = following.leaning(shares, read, context)
     whole = sum(shares.values())
     meant = _OF_A_CODE.get(tuple(words)) or weights().as_written.get(" ".join(words))
     if read.digits and read.has(reading.DOSSIER):  # a code and what opens more of it

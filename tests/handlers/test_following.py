@@ -107,6 +107,9 @@ async def test_a_greeting_or_a_new_question_ends_it(chat_as: ChatAs, secretary: 
         ("lịch họp ngày mai", "cảm ơn chị Hoa nhé", Question.THANKS_BYE, None),
         ("lịch họp ngày mai", "ai chủ trì?", Question.MEETING_DETAIL, "2026-11-22"),
         ("hồ sơ H37.12-261103-0112 đến đâu", "ở đâu vậy", Question.DOSSIER_STATUS, None),
+        ("hồ sơ H37.12-261103-0112 đến đâu", "mấy giờ họp", Question.MEETING_DETAIL, None),
+        ("hồ sơ H37.12-261103-0112 đến đâu", "hôm nay", Question.BRIEF_TODAY, "2026-11-21"),
+        ("lịch họp ngày mai", "phòng họp nào", Question.MEETING_DETAIL, "2026-11-22"),
         ("tuần này có lịch họp gì", "thứ sáu thì sao", Question.MEETING_SCHEDULE, "2026-11-27"),
     ],
 )
@@ -117,6 +120,11 @@ def test_only_words_that_mean_nothing_alone_go_on(
     assert got.question is question
     day = got.slots.when.first_day if got.slots.when else None
     assert (day and day.isoformat()) == when
+
+
+def test_ones_own_unit_is_not_oneself() -> None:
+    got = said("văn bản quá hạn của phòng tôi", said("lịch họp ngày mai"))
+    assert (got.slots.unit_id, got.slots.mine) == (OFFICER.unit_id, False)
 
 
 def test_who_was_named_is_he() -> None:
