@@ -60,7 +60,8 @@ _ABOUT_ONE = {
     "petition": Question.PETITION_STATUS,
     "procedure": Question.PROCEDURE_LOOKUP,
 }
-_OF_A_CODE = {
+# A code alone asks how what it belongs to is.
+OF_A_CODE = {
     DOSSIER: Question.DOSSIER_STATUS,
     PETITION: Question.PETITION_STATUS,
     DOCUMENT: Question.DOCUMENT_STATUS,
@@ -93,8 +94,8 @@ def followed(asked: Asked, read: Reading, before: Asked) -> Asked:
     left = {word for word in words if not word.startswith("<")} - _SMALL
     if len(words) > LONGEST:
         return asked
-    if codes := marks & _OF_A_CODE.keys():
-        return asked if left else replace(asked, question=_OF_A_CODE[codes.pop()], runner_up=None)
+    if code := next((word for word in words if word in OF_A_CODE), None):
+        return asked if left else replace(asked, question=OF_A_CODE[code], runner_up=None)
     kind = _kind_of(before.question)
     if not left:
         names_whose = bool(marks & _WHOSE or mine or them)

@@ -35,12 +35,6 @@ _CITIZEN = frozenset(
 )
 _USUAL = 1.3  # times as likely as it would be from anybody
 _AS_WRITTEN = 0.98  # how sure a phrase is that somebody wrote down for its question
-# A code alone asks how what it belongs to is.
-_OF_A_CODE: dict[tuple[str, ...], Question] = {
-    (reading.DOSSIER,): Question.DOSSIER_STATUS,
-    (reading.PETITION,): Question.PETITION_STATUS,
-    (reading.DOCUMENT,): Question.DOCUMENT_STATUS,
-}
 _SURE = 0.55  # from here on the likeliest is answered
 _LIKELY = 0.4  # of the likeliest: below that the second is not offered
 _LEAST = 0.12  # less likely than this is not ours to answer
@@ -101,7 +95,7 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     if context:
         shares = following.leaning(shares, read, context)
     whole = sum(shares.values())
-    meant = _OF_A_CODE.get(tuple(words)) or weights().as_written.get(" ".join(words))
+    meant = following.OF_A_CODE.get(" ".join(words)) or weights().as_written.get(" ".join(words))
     if read.digits and read.has(reading.DOSSIER):  # a code and what opens more of it
         meant = Question.DOSSIER_STATUS
     if meant is None:
