@@ -5,38 +5,32 @@ error handlers see what is put into it in place.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types import TelegramObject, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import context
 from bot.memory import InHand, in_hand
-from handlers import errors, introduction, keyboards, presses
+from handlers import errors, introduction
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
 from handlers.safety.recognising import Danger
-from handlers.texts import Words, speak
+from handlers.texts import Words
 from handlers.understanding import deep_links
-from handlers.understanding.asked import Asked, Question
-from handlers.understanding.intents import understand
-from handlers.understanding.language import language_of
-from handlers.understanding.normalise import fold, tidy
-from handlers.understanding.ordinals import nth
-from storage import accounts, conversations, messages, own_data
+from handlers.understanding.asked import Asked
+from handlers.understanding.normalise import tidy
+from storage import accounts, messages, own_data
 from storage import office as offices
-from storage.errors import ProblemError, StaleError
+from storage.errors import ProblemError
 from storage.sessions import Over
 from storage.viewer import Viewer
 
 Data = dict[str, Any]
-LONGEST_LABEL = 40  # characters
 SEEN_TO_THE = timedelta(minutes=5)  # how exactly it is kept when an account was used last
-SURE = 0.7  # confidence from which words are a question of their own
 Next = Callable[[TelegramObject, Data], Awaitable[Any]]
 
 
@@ -120,39 +114,6 @@ class Who(BaseMiddleware):
         return await handler(event, data)
 
 
-class Understanding(BaseMiddleware):
-    """What the words ask, and the language to answer in: theirs, or without words the habit's."""
-
-    async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
-        viewer: Viewer = data["viewer"]
-        words = words_of(event)
-        data["words"] = "" if data["turn"].in_group else words
-        before = data["before"] = context.asked_before(
-            now=data["now"], zone=data["zone"], habit=viewer.language
-        )
-        asked = data["asked"] = data["turn"].asked = (
-            understand(
-                words,
-                now=data["now"],
-                viewer=viewer,
-                lexicon=data["office"].lexicon,
-                context=before,
-                habit=viewer.language,
-            )
-            if words and not data["turned"]
-            else None
-        )
-        if asked and asked.slots.digits:
-            data["turn"].keeps = asked.slots.digits.masked(words)
-        spoken = asked.language if asked else language_of(words, viewer.language)
-        data["say"] = speak(spoken, data["zone"])
-        reply = await handler(event, data)
-        turn: Turn = data["turn"]
-        if turn.asked and not turn.in_group:
-            await context.keep_in_mind(turn.asked, data["state"], now=data["now"])
-        return reply
-
-
 class Opening(BaseMiddleware):
     """The first words of a conversation say what this is.
 
@@ -197,70 +158,6 @@ class Problems(BaseMiddleware):
             return await handler(event, data)
         except ProblemError as problem:
             return errors.explain(problem, data["answer"], data["say"])
-
-
-class Typed(BaseMiddleware):
-    """“2”, “cái thứ 2”, “xem thêm”: what stands on a button of our last answer, typed, presses it.
-
-    Only where the words alone do not ask a question, and never for what was said unasked: which
-    list a bare digit belongs to would be a guess.
-    """
-
-    async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
-        asked: Asked | None = data["asked"]
-        message = event.message if isinstance(event, Update) else None
-        words = words_of(event)
-        unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
-        which = nth(words) if len(words) <= LONGEST_LABEL else None
-        if message and (which or (unsure and len(words) <= LONGEST_LABEL)):
-            press = await self._press(message, str(which) if which else fold(words), data)
-            data["typed"] = press is not None
-            return await handler(press or event, data)
-        return await handler(event, data)
-
-    async def _press(self, message: Message, label: str, data: Data) -> Update | None:
-        turn: Turn = data["turn"]
-        offer = await conversations.newest_offer(data["db"], turn.channel, turn.chat_id)
-        meant = offer and [
-            b for row in offer.buttons for b in row if "data" in b and fold(b["text"]) == label
-        ]
-        if not offer or not meant or not message.from_user:
-            return None
-        shown = Message(message_id=offer.message_id, date=message.date, chat=message.chat)
-        press = CallbackQuery(
-            id=str(message.message_id),
-            from_user=message.from_user,
-            chat_instance=str(turn.chat_id),
-            message=shown,
-            data=meant[0]["data"],
-        )
-        return Update(update_id=message.message_id, callback_query=press)
-
-
-class Offered(BaseMiddleware):
-    """A press counts only if that button was offered in that chat; then it asks what it carries."""
-
-    async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
-        press = event.callback_query if isinstance(event, Update) else None
-        if press is None:
-            return await handler(event, data)
-        turn: Turn = data["turn"]
-        message_id = press.message.message_id if press.message else 0
-        offer = await conversations.offered(data["db"], turn.channel, turn.chat_id, message_id)
-        buttons = [b["data"] for row in offer.buttons for b in row if "data" in b] if offer else []
-        if not press.data or press.data not in buttons:
-            if offer and offer.edited:
-                return None  # pressed twice: the first press has changed what the message shows
-            raise StaleError("button-not-offered")
-        data["words"] = ""
-        asked = data["asked"] = turn.asked = keyboards.unpack(
-            press.data, data["zone"], data["say"].language
-        )
-        turn.pressed = (press.data or "").partition(":")[0]
-        turns_page = asked is not None and asked.turns_page
-        if not data.get("typed") and (turns_page or presses.about_one_item(buttons)):
-            data["answer"] = replace(data["answer"], pressed=message_id, turns_page=turns_page)
-        return await handler(event, data)
 
 
 def words_of(event: TelegramObject) -> str:

@@ -1,8 +1,8 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
 arrival → one at a time per chat → is it dangerous? → a photo becomes words → transaction → who
-        → session → memory → safety → link code → on whose behalf → understanding → audit
-        → problems → typed → offered
+        → session → memory → safety → link code → on whose behalf → understanding → several
+        → audit → problems → typed → offered
         → handler → commit → reply
         → what was sent is recorded
 """
@@ -19,7 +19,7 @@ from aiogram import Dispatcher, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated, Update
 
-from bot import auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
+from bot import asking, auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
 from bot.channels import Channel
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
@@ -56,13 +56,14 @@ STEPS = (
     safety.Safety,
     typed_codes.LinkCode,
     behalf.OnBehalf,
-    middleware.Understanding,
-    auditing.Audit,
+    asking.Understanding,
     middleware.Opening,
     behalf.Headed,
+    asking.Several,
+    auditing.Audit,
     middleware.Problems,
-    middleware.Typed,
-    middleware.Offered,
+    asking.Typed,
+    asking.Offered,
 )
 QUESTIONS = (
     code.router,

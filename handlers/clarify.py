@@ -6,10 +6,10 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 
 from handlers.filters import NoSuchDay, Repaired, Torn, answers
-from handlers.keyboards import asking, title_of
+from handlers.keyboards import asking, is_it, title_of
 from handlers.replies import Answer
 from handlers.texts import Say
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Lacking, Question, Slots
 
 router = Router(name=__name__)
 
@@ -34,11 +34,11 @@ async def this_code(asked: Asked, answer: Answer, say: Say) -> SendMessage:
         code, meant = slots.petition_code, Slots(petition_code=slots.petition_code)
     return answer(
         say("clarify-code", code=code or ""),
-        [[asking(say("clarify-code-yes", code=code or ""), replace(asked, slots=meant))]],
+        [[is_it(say("clarify-code-yes", code=code or ""), replace(asked, slots=meant))]],
     )
 
 
 @answers(router.message, NoSuchDay())
 async def no_such_day(asked: Asked, answer: Answer, say: Say) -> SendMessage:
     """Nothing is answered for another day than the one that was meant."""
-    return answer(say("clarify-no-such-day", day=asked.slots.no_such_day))
+    return answer.ask_for(Lacking.DAY, say("clarify-no-such-day", day=asked.slots.no_such_day))

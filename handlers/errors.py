@@ -10,14 +10,21 @@ from aiogram.types import ErrorEvent
 
 from handlers.replies import Answer, message
 from handlers.texts import Say, speak
+from handlers.understanding.asked import Lacking
 from storage.errors import ProblemError
 
 log = logging.getLogger(__name__)
 router = Router(name=__name__)
+_ASKS_FOR = {
+    "document-not-found-about": Lacking.SUBJECT,
+    "document-not-found-number": Lacking.SUBJECT,
+}
 
 
 def explain(problem: ProblemError, answer: Answer, say: Say) -> SendMessage:
-    """A problem in words the asker can act on."""
+    """A problem in words the asker can act on; some ask for other words."""
+    if lacking := _ASKS_FOR.get(problem.text_id):
+        return answer.ask_for(lacking, say(problem.text_id, **problem.facts))
     return answer.anywhere(say(problem.text_id, **problem.facts))
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
+from handlers.presses import SURELY
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 
@@ -44,6 +45,11 @@ def offered(button: Mapping[str, str]) -> InlineKeyboardButton:
 def asking(label: str, asked: Asked) -> InlineKeyboardButton:
     """A button that asks `asked` again: “xem thêm”, one of two meanings, an example."""
     return button(label, pack(asked))
+
+
+def is_it(label: str, asked: Asked) -> InlineKeyboardButton:
+    """A button that asks `asked`, and that a plain “yes” presses."""
+    return button(label, f"{pack(asked)}|{SURELY}")
 
 
 def pages(

@@ -11,7 +11,7 @@ from handlers.keyboards import asking
 from handlers.references import Open
 from handlers.replies import Answer
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked
+from handlers.understanding.asked import Asked, Lacking
 from storage import audit, people
 from storage.models import RecordKind
 from storage.people import PersonPublic
@@ -27,7 +27,7 @@ async def which_of_them(
     """Everybody of that name whom the asker may know of, each on a button."""
     found = await people.among(db, viewer, asked.slots.people)
     if not found:
-        return answer.anywhere(say("namesakes-nobody"))
+        return answer.ask_for(Lacking.SOMEBODY, say("namesakes-nobody"))
     audit.saw(db, RecordKind.PERSON, (person.id for person in found))
     told = [(person, _line(at, person, say)) for at, person in enumerate(found, 1)]
     words = lines(say("namesakes-which", total=len(found)), *(line for _, line in told))

@@ -1,6 +1,6 @@
 """What the buttons carry that do something: change a record, tell of it again, open a form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
@@ -77,6 +77,22 @@ class GiveDigits(CallbackData, prefix="digits"):
 
 class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
+
+
+CONFIRMING = ("forget", "endothers", "leaveaccount")  # “chắc chắn chưa ạ?”
+SURELY = "y"  # on a button that asks a question: it was read so, is that right?
+
+
+def confirming(rows: Iterable[Iterable[Mapping[str, str]]]) -> str | None:
+    """What the one button carries that a plain “yes” presses; None where there is not exactly one.
+
+    `rows` are buttons as the store keeps them.
+    """
+    carried = [button.get("data", "") for row in rows for button in row]
+    sure = [
+        data for data in carried if data.split(":")[0] in CONFIRMING or SURELY in data.split("|")
+    ]
+    return sure[0] if len(sure) == 1 else None
 
 
 def about_one_item(buttons: Iterable[str]) -> bool:

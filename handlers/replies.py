@@ -10,6 +10,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 from handlers.limits import Limits
 from handlers.references import Brief
 from handlers.texts import Words
+from handlers.understanding.asked import Lacking
 
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
 Said = tuple[Words, Buttons, Brief]
@@ -34,6 +35,7 @@ class Answer:
     pressed: int | None = None  # the message whose button asks, if an answer may take its place
     turns_page: bool = False  # it does: the button goes on with the list in that message
     made: list[SendMessage | SendDocument] = field(default_factory=list, compare=False)
+    lacking: list[Lacking] = field(default_factory=list, compare=False)  # what was asked for
 
     def __call__(
         self, words: str, buttons: Buttons = (), brief: Brief | None = None
@@ -51,6 +53,11 @@ class Answer:
     def anywhere(self, words: str, buttons: Buttons = ()) -> SendMessage:
         """Words that say nothing of any record: what is missing, who is asked, what was changed."""
         return self._put(words, buttons, in_place=False)
+
+    def ask_for(self, what: Lacking, words: str, buttons: Buttons = ()) -> SendMessage:
+        """Ask for the one thing that the question lacks: the next words may be just that."""
+        self.lacking.append(what)
+        return self.anywhere(words, buttons)
 
     def file(self, name: str, content: str, words: str) -> SendDocument:
         """A text to keep, as a file of this name, that says nothing of any record."""

@@ -8,7 +8,7 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.account import own
-from handlers.account.presses import EndAccount
+from handlers.account.presses import LeaveAccount
 from handlers.filters import answers, asks
 from handlers.keyboards import button
 from handlers.replies import Answer
@@ -21,10 +21,11 @@ router = Router(name=__name__)
 
 
 @answers(router.message, Command("thoat", "logout"))
+@answers(router.callback_query, LeaveAccount.filter())
 async def leave(
     viewer: Viewer, db: AsyncSession, say: Say, answer: Answer, now: dt.datetime
 ) -> SendMessage:
-    """At once: who types the command means it."""
+    """At once: who types the command, or says that they are sure, means it."""
     own.oneself(viewer)
     here = await links.linked(db, account_id=viewer.account_id)
     await own.end(db, viewer, here, zone=say.zone, now=now)
@@ -35,5 +36,5 @@ async def leave(
 async def ask_to_leave(viewer: Viewer, say: Say, answer: Answer) -> SendMessage:
     """Words may have been misunderstood, and coming back takes a new code: a tap first."""
     own.oneself(viewer)
-    press = EndAccount(account_id=viewer.account_id or 0).pack()
-    return answer(say("account-leave-sure"), [[button(say("account-button-leave"), press)]])
+    press = button(say("account-button-leave"), LeaveAccount().pack())
+    return answer(say("account-leave-sure"), [[press]])

@@ -15,5 +15,9 @@ class EndAccount(CallbackData, prefix="endaccount"):
     account_id: int
 
 
+class LeaveAccount(CallbackData, prefix="leaveaccount"):
+    """End the account where this is pressed, for sure."""
+
+
 class EndOthers(CallbackData, prefix="endothers"):
     """End all of one's own accounts but the one where this is pressed."""

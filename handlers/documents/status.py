@@ -22,7 +22,7 @@ from handlers.filters import asks
 from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Interval, Question, Slots
+from handlers.understanding.asked import Asked, Interval, Lacking, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import audit, documents
 from storage.document_records import DocumentRecord, IncomingRecord
@@ -49,7 +49,7 @@ async def document_status(
         return answer.anywhere(say("document-for-staff"))
     found = await _found(asked, viewer, db, now.year)
     if found is None:
-        return answer.anywhere(say("document-status-which"))
+        return answer.ask_for(Lacking.SUBJECT, say("document-status-which"))
     for record in found[:PAGE]:
         audit.saw(db, record.record_kind, [record.id])
     if len(found) == 1:

@@ -23,13 +23,13 @@ from handlers.presses import GiveDigits, LeaveForm
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
-from handlers.understanding.normalise import fold
+from handlers.understanding.bare import Bare
 from scheduler.calendar import WorkingCalendar
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
 STATE = "dossier.digits"
-WAITS = dt.timedelta(minutes=15)
+WAITS = dt.timedelta(days=1)
 SURE = 0.7  # confidence from which words are a question of their own
 
 
@@ -81,11 +81,10 @@ class Unclear(Filter):
 
 
 class Declines(Filter):
-    """“Thôi”, typed."""
+    """“Thôi”, “nhầm rồi”, typed."""
 
-    async def __call__(self, event: TelegramObject, say: Say) -> bool:
-        words = fold(event.text or "") if isinstance(event, Message) else ""
-        return words in [fold(one) for one in say("dossier-owner-leave-words").split(",")]
+    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+        return asked is not None and asked.bare not in (None, Bare.YES)
 
 
 @answers(router.callback_query, GiveDigits.filter())

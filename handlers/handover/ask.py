@@ -15,7 +15,7 @@ from handlers.keyboards import asking
 from handlers.references import Open
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Lacking, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import handovers, office
 from storage.handovers import Talk
@@ -56,7 +56,8 @@ async def human_handoff(
     if unit is None and len(units) == 1:
         unit = units[0]
     if unit is None or viewer.account_id is None:
-        return answer.anywhere(*await _which(db, units, say))
+        words, rows = await _which(db, units, say)
+        return answer.ask_for(Lacking.UNIT, words, rows) if rows else answer.anywhere(words)
     opens = calendar.next_opening(now)
     is_open = opens == now
     number = await handovers.ask(

@@ -9,7 +9,7 @@ from handlers.keyboards import asking, pages
 from handlers.references import Open
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Lacking, Question, Slots
 from storage import audit, people
 from storage.folding import folded, spelt_words, words_in
 from storage.models import RecordKind
@@ -27,7 +27,7 @@ async def person_lookup(
     """One person in full, several as a short list. Citizens find leaders and heads only."""
     slots = asked.slots
     if not (slots.topic or slots.person_id or slots.unit_id):
-        return answer.anywhere(say("person-lookup-ask"))
+        return answer.ask_for(Lacking.SOMEBODY, say("person-lookup-ask"))
     found = await people.find(
         db,
         viewer,
@@ -37,7 +37,7 @@ async def person_lookup(
     )
     found = by_name(found, slots.topic)
     if not found:
-        return answer.anywhere(say("person-lookup-nobody"))
+        return answer.ask_for(Lacking.SOMEBODY, say("person-lookup-nobody"))
     if len(found) == 1:
         audit.saw(db, RecordKind.PERSON, [found[0].id])
         brief = [Open(public_card(found[0], say))] if found[0].is_public else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from handlers.understanding.bare import Bare
 from handlers.understanding.digits import Digits
 from scheduler.calendar import WorkingCalendar
 
@@ -52,6 +53,15 @@ class Question(StrEnum):
     NOT_MEANT = "not_meant"
     LANGUAGE_SWITCH = "language.switch"
     OUT_OF_SCOPE = "out_of_scope"
+
+
+class Lacking(StrEnum):
+    """The one thing that a question still needs. Once asked for, it may be said bare."""
+
+    DAY = "day"
+    SUBJECT = "subject"  # words, or the number of a document
+    SOMEBODY = "somebody"  # a name, a title, a unit or a field of work
+    UNIT = "unit"
 
 
 class Grain(StrEnum):
@@ -129,6 +139,9 @@ class Asked:
     language: str = "vi"  # of the words: “vi” or “en”
     offset: int = 0  # how many lines of the list were seen already
     turns_page: bool = False  # by a button under the list, which goes on in its own message
+    lacks: Lacking | None = None  # what its asker was asked for
+    bare: Bare | None = None  # “ừ”, “thôi”: the words only answer what was asked back
+    also: tuple["Asked", ...] = ()  # what the same message asks besides, in its order
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,10 +4,11 @@ Words that name what they are about ask anew. Only words that would mean nothing
 the question before: they keep what it was about, and replace what they name.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers.understanding import normalise, speaker
+from handlers.understanding import filling, normalise, ordinals, speaker, subjects
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.reading import (
     DOCUMENT,
@@ -30,7 +31,7 @@ SURELY = 0.9  # how sure a question is that goes on from another
 _SMALL = folded_words(
     "còn thế vậy thì sao và nữa của ý tôi tui mình em anh chị là à ạ ừ ờ ơ nhỉ nhé nha nhá hả hở"
     " với riêng bên ở cho xem lại không phải nhầm mà chứ kia nào gì cái ấy đó này ta ổng bả"
-    " đi hôm ngày vào trong"
+    " đi hôm ngày vào trong cuộc buổi"
     " what how about and the for of on in i mean meant no not instead then also please only"
 )
 # They ask for a side of what was asked about before: where, when, who.
@@ -42,6 +43,24 @@ _THEM = pattern(
     "(?:anh|chị|ông|bà|cô|chú|thầy|sếp|người) (?:ấy|đó|này|ta)|ổng|bả|him|her|his|their"
 )
 _I_MEAN = pattern("ý (?:tôi|tui|mình|em|anh|chị)(?: là)?|(?:no )?i (?:mean|meant)")
+# “Cuộc đó”: what was shown is meant, of whatever side of it one asks.
+_THAT = pattern(
+    "(?:cuộc họp|cuộc|buổi họp|buổi|văn bản|công văn|vb|hồ sơ|đơn|cái|thủ tục)"
+    " (?:đó|ấy|này|đấy|kia|vừa rồi|sau|tiếp theo|trước)|that (?:one|meeting|document)|the next one"
+)
+# “Còn đơn thư”: the same of another thing, where the thing is a word to look up.
+_TOPICAL = frozenset(
+    {
+        Question.REPORT_STATISTICS,
+        Question.PETITION_RULES,
+        Question.PROCEDURE_REQUIRED_PAPERS,
+        Question.PROCEDURE_FEE_TIME,
+        Question.PERSON_LOOKUP,
+        Question.OFFICE_INFO,
+    }
+)
+_FEW = 4  # words
+_A_NUMBER = re.compile(r"\d{1,6}")
 _GOES_ON = pattern("^(?:(?:thế|vậy|à|ừ|ờ) )?còn|^(?:thế|vậy|ý|nhầm)|^(?:and|what about|how about)")
 
 # Words that say what kind of thing is asked about: with them it is a question of its own.
@@ -78,38 +97,76 @@ _WHOSE = frozenset({PERSON, UNIT, OFFICE})
 
 def can_be_followed(question: Question) -> bool:
     """Whether somebody may go on from it: it was about something."""
-    return _kind_of(question) in _FOLLOWED
+    return kind_of(question) in _FOLLOWED
 
 
 def followed(asked: Asked, read: Reading, before: Asked) -> Asked:
     """What is asked by somebody who asked `before` last; `asked` itself if it stands alone."""
+    if asked.bare:
+        return replace(before, bare=asked.bare, lacks=None, language=asked.language)
+    if before.lacks:
+        return filling.filled(asked, read, before)
+    return _gone_on(asked, read, before)
+
+
+def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     lowered = normalise.lower(read.tidied)
-    mine = read.mine and speaker.says_mine(_I_MEAN.sub(" ", lowered))
-    asked = replace(asked, slots=replace(asked.slots, mine=mine))
-    them = before.slots.person_id if _THEM.search(lowered) and not read.names else None
-    if them:
-        asked = replace(asked, slots=replace(asked.slots, person_id=them))
     words = read.compared()
-    marks = {word for word in words if word.startswith("<")}
+    asked = _of_whom(asked, read, before, lowered)
     left = {word for word in words if not word.startswith("<")} - _SMALL
     if len(words) > LONGEST:
         return asked
     if code := next((word for word in words if word in OF_A_CODE), None):
         return asked if left else replace(asked, question=OF_A_CODE[code], runner_up=None)
-    kind = _kind_of(before.question)
     if not left:
-        names_whose = bool(marks & _WHOSE or mine or them)
-        fits = (names_whose and kind in _OWNED) or (TIME in marks and not _is_one(before.slots))
-        is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
-        return _going_on(asked, before, before.question) if fits and not is_a_phrase else asked
-    named = _kinds_named(lowered)
-    if named - {kind} and _kind_of(asked.question) != kind:
+        return _renamed(asked, words, before)
+    return _another(asked, read, before, left, lowered) or _side(asked, before, left, lowered)
+
+
+def _of_whom(asked: Asked, read: Reading, before: Asked, lowered: str) -> Asked:
+    """With “anh ấy” as who was named before, and without the “tôi” of “ý tôi là”."""
+    mine = read.mine and speaker.says_mine(_I_MEAN.sub(" ", lowered))
+    them = before.slots.person_id if _THEM.search(lowered) and not read.names else None
+    person_id = them or asked.slots.person_id
+    return replace(asked, slots=replace(asked.slots, mine=mine, person_id=person_id))
+
+
+def _renamed(asked: Asked, words: Sequence[str], before: Asked) -> Asked:
+    """“Còn ngày mai?”, “của phòng Tổng hợp”: nothing is said but another time, or whose."""
+    kind, slots = kind_of(before.question), asked.slots
+    marks = {word for word in words if word.startswith("<")}
+    names_whose = bool(marks & _WHOSE or slots.mine or slots.person_id)
+    fits = (names_whose and kind in _OWNED) or (TIME in marks and not _is_one(before.slots))
+    is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
+    return _going_on(asked, before, before.question) if fits and not is_a_phrase else asked
+
+
+def _another(
+    asked: Asked, read: Reading, before: Asked, left: set[str], lowered: str
+) -> Asked | None:
+    """“Cái thứ 2”, “còn 405”, “còn đơn thư”: the same of another one; None for other words."""
+    kind, slots, alone = kind_of(before.question), asked.slots, " ".join(left)
+    if ordinals.nth(read.tidied) and kind in _ABOUT_ONE:
+        return _going_on(asked, before, _ABOUT_ONE[kind])
+    if before.slots.document_number and _A_NUMBER.fullmatch(alone):
+        slots = replace(slots, document_number=alone)
+    elif before.question in _TOPICAL and len(read.pieces) <= _FEW and _GOES_ON.search(lowered):
+        slots = replace(slots, topic=slots.topic or subjects.bare_subject(read))
+    else:
+        return None
+    return _going_on(replace(asked, slots=slots), before, before.question)
+
+
+def _side(asked: Asked, before: Asked, left: set[str], lowered: str) -> Asked:
+    """“Ở đâu?”, “ai chủ trì?”, “gửi tài liệu cuộc đó”: another side of what was asked about."""
+    kind, named = kind_of(before.question), kinds_named(lowered)
+    if named - {kind} and kind_of(asked.question) != kind:
         return asked
     if left <= _SIDES:
         return _going_on(asked, before, _ABOUT_ONE.get(kind, before.question))
-    if named and not _GOES_ON.search(lowered):
+    if named and not (_GOES_ON.search(lowered) or _THAT.search(lowered)):
         return asked
-    same_kind = kind in _ABOUT_ONE and _kind_of(asked.question) == kind
+    same_kind = kind in _ABOUT_ONE and kind_of(asked.question) == kind
     return _going_on(asked, before, asked.question) if same_kind else asked
 
 
@@ -117,10 +174,10 @@ def leaning(
     shares: Mapping[Question, float], read: Reading, before: Asked
 ) -> dict[Question, float]:
     """How likely each question is after `before`: words that name no kind are of the same one."""
-    kind = _kind_of(before.question)
-    alone = len(read.pieces) > LONGEST or bool(_kinds_named(normalise.lower(read.tidied)))
+    kind = kind_of(before.question)
+    alone = len(read.pieces) > LONGEST or bool(kinds_named(normalise.lower(read.tidied)))
     return {
-        question: share * (1 if alone or _kind_of(question) != kind else _LIKELIER)
+        question: share * (1 if alone or kind_of(question) != kind else _LIKELIER)
         for question, share in shares.items()
     }
 
@@ -130,11 +187,13 @@ def _is_one(slots: Slots) -> bool:
     return bool(slots.dossier_code or slots.petition_code or slots.document_number)
 
 
-def _kinds_named(lowered: str) -> set[str]:
+def kinds_named(lowered: str) -> set[str]:
+    """The kinds of things that lowered words name."""
     return {kind for kind, names in _NAMES.items() if names.search(lowered)}
 
 
-def _kind_of(question: Question) -> str:
+def kind_of(question: Question) -> str:
+    """What kind of thing a question is about: “meeting”, “document”."""
     return question.value.partition(".")[0]
 
 
@@ -159,6 +218,8 @@ def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
             mine=whose.mine,
             whole_office=whose.whole_office,
             item_id=None if says_when or says_whose else then.item_id,
-            topic=(now.topic if question is asked.question else "") or then.topic,
+            document_number=now.document_number or then.document_number,
+            topic=(now.topic if question is asked.question or question in _TOPICAL else "")
+            or then.topic,
         ),
     )

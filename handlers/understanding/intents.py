@@ -1,10 +1,12 @@
 """Which question a message asks, how surely, and about what."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
-from handlers.understanding import classifier, following, normalise, reading, subjects
+from handlers.understanding import classifier, following, normalise, reading, several, subjects
 from handlers.understanding.asked import Asked, Lexicon, Question, Slots
+from handlers.understanding.bare import bare_answer
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.language import Language, language_of
 from handlers.understanding.reading import Reading
@@ -68,7 +70,18 @@ def understand(
     `now` is aware, in the office's zone. `context` is what was asked before, if somebody may still
     go on from it. `habit` is the language this person usually writes.
     """
-    read = reading.read(words, now=now, lexicon=lexicon)
+
+    def understood(stretch: str, before: Asked | None) -> tuple[Asked, Reading]:
+        read = reading.read(stretch, now=now, lexicon=lexicon)
+        return _understood(read, viewer, before or context, habit), read
+
+    whole, read = understood(words, None)
+    is_a_phrase = " ".join(read.compared()) in weights().as_written
+    first, *also = (() if is_a_phrase else several.questions_in(words, understood)) or (whole,)
+    return replace(first, language=whole.language, also=tuple(also))
+
+
+def _understood(read: Reading, viewer: Viewer, context: Asked | None, habit: str | None) -> Asked:
     likely = _likely(read, viewer, context)
     question, confidence, runner_up = _chosen(likely)
     asked = Asked(
@@ -78,6 +91,7 @@ def understand(
         second=next(other for other in _by_likelihood(likely) if other not in (question, _NONE)),
         slots=_slots(read, question, viewer),
         language=language_of(read.tidied, habit or viewer.language),
+        bare=bare_answer(read.tidied),
     )
     return following.followed(asked, read, context) if context else asked
 

@@ -69,7 +69,7 @@ _ASKING = folded_words("ai đâu chưa nào gì sao mấy bao rồi thế who wh
 _BEFORE_ASKING = folded_words(
     "đang xử lý giải quyết giữ tới đến tổ chức ở phòng trả lời ban hành thì gặp hỏi cần liên hệ"
 )
-_NO_SUBJECT = folded_words(
+SMALL = folded_words(
     "ạ nhé vậy thế hả với giúp giùm xin cho tôi em anh chị mình ơi dạ thưa không chưa rồi đâu gì"
     " nào là của các những một đang có được bị và hay coi đi please the a an of for is are to"
 )
@@ -92,6 +92,13 @@ def topic_of(read: Reading, question: Question) -> str:
     if question is Question.PERSON_LOOKUP and person:
         return "" if read.person_id else person.words
     return _subject(read, question)
+
+
+def bare_subject(read: Reading) -> str:
+    """The words that somebody gives who was asked what about: all but the small ones around."""
+    cue = _CUES.search(normalise.lower(read.tidied))
+    own = _without_the_asking(_until_mark(read.pieces, cue.end() if cue else 0))
+    return read.tidied[own[0].start : own[-1].end] if own else ""
 
 
 def _facts(read: Reading) -> str:
@@ -124,10 +131,10 @@ def _until_mark(pieces: tuple[Piece, ...], start: int) -> list[Piece]:
 def _without_the_asking(run: list[Piece]) -> list[Piece]:
     """“tiêm chủng ai đang xử lý” → “tiêm chủng”; “giải quyết việc làm” stays whole."""
     subject = list(takewhile(lambda piece: _folded(piece) not in _ASKING, run))
-    small = _NO_SUBJECT | _BEFORE_ASKING if len(subject) < len(run) else _NO_SUBJECT
+    small = SMALL | _BEFORE_ASKING if len(subject) < len(run) else SMALL
     while subject and _folded(subject[-1]) in small:
         subject.pop()
-    return list(dropwhile(lambda piece: _folded(piece) in _NO_SUBJECT, subject))
+    return list(dropwhile(lambda piece: _folded(piece) in SMALL, subject))
 
 
 def _folded(piece: Piece) -> str:
@@ -152,6 +159,6 @@ def _longest_run(pieces: tuple[Piece, ...], frame: Set[str]) -> list[Piece]:
 def _is_content(piece: Piece, frame: Set[str]) -> bool:
     return (
         piece.token is not None
-        and piece.token.folded not in _NO_SUBJECT
+        and piece.token.folded not in SMALL
         and not set(written_out(piece.token)) <= frame
     )

@@ -152,7 +152,7 @@ async def test_the_form_ends_by_itself_and_another_question_is_answered_meanwhil
     await chat.say(CODE)
     await chat.press(SEE_MORE)
     assert (await chat.say("xin chào")).startswith("Chào Anh/Chị.")
-    hands.now += dt.timedelta(minutes=16)
+    hands.now += dt.timedelta(hours=25)
     assert (await chat.say("0678")).startswith("Mời Anh/Chị gửi mã hồ sơ cùng bốn số cuối")
 
 

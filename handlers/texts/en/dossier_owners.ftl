@@ -36,8 +36,6 @@ dossier-owner-ask-again =
     The assistant is waiting for the <b>last four digits</b> of the telephone or identity number given with dossier <b>{ $code }</b>, for example “1234”.
     If you do not want to see it any more, press or type “Stop”.
 dossier-owner-leave = Stop
-# What people type to leave, between commas.
-dossier-owner-leave-words = stop, no, cancel, never mind, leave it, quit, thôi
 dossier-owner-left = All right. You may send a code at any time.
 dossier-owner-opened = From now on the code alone shows you this dossier in this account; the digits you sent are not kept.
 dossier-owner-four-are-enough = Next time the last four digits are enough; there is no need to send the whole number.

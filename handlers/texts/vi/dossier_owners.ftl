@@ -36,8 +36,6 @@ dossier-owner-ask-again =
     Trợ lý đang chờ <b>bốn số cuối</b> của số điện thoại hoặc số định danh đã đăng ký với hồ sơ <b>{ $code }</b>, ví dụ “1234”.
     Nếu không xem nữa, mời bấm hoặc gõ “Thôi”.
 dossier-owner-leave = Thôi
-# Từ để thôi, ngăn cách bằng dấu phẩy.
-dossier-owner-leave-words = thôi, không, thôi không xem nữa, hủy, bỏ qua, dừng, dừng lại, thoát, cancel, stop
 dossier-owner-left = Vâng, trợ lý dừng ở đây. Khi cần, mời Anh/Chị gửi mã hồ sơ bất cứ lúc nào.
 dossier-owner-opened = Từ nay trong tài khoản này Anh/Chị chỉ cần gửi mã là xem được hồ sơ này; trợ lý không giữ lại số đã gửi.
 dossier-owner-four-are-enough = Lần sau chỉ cần bốn số cuối, Anh/Chị không phải gửi cả số.

@@ -93,6 +93,21 @@ def conversations(folder: Path) -> Score:
     return score
 
 
+def several(folder: Path) -> Score:
+    """Messages that ask several things: which, in order; and those that only look so."""
+    lexicon, _ = scoring.office()
+    score = Score()
+    for row in scoring.rows(folder, "several"):
+        asked = understand(row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon)
+        meant = row["questions"].split(",")
+        if len(meant) > 1:
+            got = [one.question.value for one in (asked, *asked.also)]
+            score.add("several", row["words"], right=got == meant)
+        else:
+            score.add("one", row["words"], right=not asked.also)
+    return score
+
+
 def words_of(folder: Path) -> Iterator[tuple[str, Viewer]]:
     """Every sentence of both languages and who says it."""
     for language in LANGUAGES:
