@@ -45,6 +45,19 @@ from storage.models.petitions import Petition, PetitionEvent, PetitionKind, Peti
 from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
 from storage.models.requests import DataRequest, RequestKind
+from storage.models.work import (
+    BudgetPeriod,
+    ChannelBudget,
+    DocumentAct,
+    DocumentChange,
+    Extension,
+    ExtensionState,
+    LadderStep,
+    Leave,
+    LeaveState,
+    ShownList,
+    StepAudience,
+)
 
 TABLES = sqlmodel.SQLModel.metadata.tables
 """By their names. Taken from here, so that whoever asks for one has them all."""
@@ -54,6 +67,8 @@ __all__ = [
     "Account",
     "ActsFor",
     "AuditEntry",
+    "BudgetPeriod",
+    "ChannelBudget",
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
@@ -61,6 +76,8 @@ __all__ = [
     "DayKind",
     "DayOverride",
     "Direction",
+    "DocumentAct",
+    "DocumentChange",
     "DocumentKind",
     "DocumentState",
     "Dossier",
@@ -70,12 +87,17 @@ __all__ = [
     "DossierState",
     "Duty",
     "Exposure",
+    "Extension",
+    "ExtensionState",
     "Handover",
     "HandoverLine",
     "HandoverState",
     "InboundUpdate",
     "IncomingDocument",
     "ItemKind",
+    "LadderStep",
+    "Leave",
+    "LeaveState",
     "Level",
     "LinkCode",
     "Meeting",
@@ -106,6 +128,8 @@ __all__ = [
     "RecordKind",
     "RequestKind",
     "Secrecy",
+    "ShownList",
+    "StepAudience",
     "StoreKind",
     "StoreMark",
     "SubmittedBy",

@@ -57,6 +57,7 @@ class DocumentState(StrEnum):
     PROCESSING = "processing"
     DONE = "done"
     RETURNED = "returned"
+    WITHDRAWN = "withdrawn"  # registered by mistake
 
 
 class Direction(StrEnum):
@@ -119,6 +120,8 @@ class IncomingDocument(SQLModel, table=True):
     reply_number: str = ""
     source: str = ""
     source_at: datetime
+    acknowledged_at: datetime | None = None  # its holder pressed “đã nhận”
+    expects_reply: bool = False  # done only with the number of the answer
 
 
 class OutgoingDocument(SQLModel, table=True):

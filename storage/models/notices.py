@@ -27,6 +27,11 @@ class MessageKind(StrEnum):
     REPLY = "reply"  # an answer that could not be sent at once
     ACCOUNT = "account"  # news of a person's accounts: one was linked or ended
     RELAY = "relay"  # words of a person to a person, in a conversation that was handed over
+    GIVEN = "given"  # work that was just given, gathered
+    URGENT = "urgent"  # one item at once: Hỏa tốc, Thượng khẩn, Khẩn
+    NEWS = "news"  # of one change of a document, for who must know
+    CALLS = "calls"  # whom to telephone because no channel reaches them
+    ALARM = "alarm"  # something is stuck: for who keeps the program
 
 
 class MessageState(StrEnum):
