@@ -18,6 +18,7 @@ from bot import context
 from bot.memory import InHand, in_hand
 from handlers import errors, introduction, keyboards, presses
 from handlers.dossiers.desk import Desk
+from handlers.examples import Examples
 from handlers.replies import Answer
 from handlers.safety.recognising import Danger
 from handlers.texts import Words, speak
@@ -146,6 +147,9 @@ class Understanding(BaseMiddleware):
             data["turn"].keeps = asked.slots.digits.masked(words)
         spoken = asked.language if asked else language_of(words, viewer.language)
         data["say"] = speak(spoken, data["zone"])
+        data["examples"] = Examples(
+            viewer=viewer, say=data["say"], now=data["now"], lexicon=data["office"].lexicon
+        )
         reply = await handler(event, data)
         turn: Turn = data["turn"]
         if turn.asked and not turn.in_group:
