@@ -11,6 +11,7 @@ from bot import context
 from bot.context import Context
 from bot.middleware import Data, Next, Turn, methods_of, words_of
 from handlers import keyboards, presses
+from handlers.examples import Examples
 from handlers.replies import Answer
 from handlers.texts import Words, paragraphs, speak
 from handlers.understanding.asked import Asked, Question
@@ -63,6 +64,9 @@ class Understanding(BaseMiddleware):
             turn.keeps = asked.slots.digits.masked(words)
         spoken = asked.language if asked else language_of(words, viewer.language)
         data["say"] = speak(spoken, data["zone"])
+        data["examples"] = Examples(
+            viewer=viewer, say=data["say"], now=data["now"], lexicon=data["office"].lexicon
+        )
         reply = await handler(event, data)
         if turn.asked and not turn.in_group:
             answer: Answer = data["answer"]

@@ -62,15 +62,19 @@ async def gather(
     today: dt.date,
     calendar: WorkingCalendar,
     day: dt.date | None = None,
+    shown: bool = True,
 ) -> Brief:
     """From the records as they are now, in at most three statements.
 
     `day`: whose meetings are wanted, if not today's; what is due stays as it is today.
+    With `shown` False no record is named to anybody, so nobody has seen one.
     """
     day = day or today
     tomorrow, last = Stage.SOON.due(today, calendar)
     mine = Sought(first=day, last=day, person_id=viewer.person_id)
-    held = await due_items.held(db, viewer, today=today, tomorrow=tomorrow, last=last, each=EACH)
+    held = await due_items.held(
+        db, viewer, today=today, tomorrow=tomorrow, last=last, each=EACH, shown=shown
+    )
     match viewer.role:
         case Role.HEAD:
             others = await due_items.late_by_holder(db, viewer, today=today)
@@ -83,7 +87,7 @@ async def gather(
         asked = await data_requests.how_many_wait(db)
     return Brief(
         day=day,
-        meetings=await meetings.sought(db, viewer, mine, limit=MOST_MEETINGS),
+        meetings=await meetings.sought(db, viewer, mine, limit=MOST_MEETINGS, shown=shown),
         held=held,
         others=others,
         asked=asked,
@@ -180,16 +184,11 @@ def _held(
 ) -> list[Words]:
     told: list[Words] = []
     for kind in held:
-        stages = (
-            say("brief-late-number", number=kind.late) if kind.late else None,
-            say("brief-today-number", number=kind.today) if kind.today else None,
-            say("brief-soon-number", number=kind.soon) if kind.soon else None,
-        )
         name = say("brief-kind", kind=kind.kind)
         rest = kind.late + kind.today + kind.soon - len(kind.items)
         told.append(
             lines(
-                say("brief-section", kind=name, numbers=_listed(stages)),
+                say("brief-section", kind=name, numbers=by_stage(kind, say)),
                 *(
                     item_line(item, say, number=next(numbers), today=today, calendar=calendar)
                     for item in kind.items
@@ -209,9 +208,13 @@ def _others(others: Sequence[LateCount], viewer: Viewer, say: Say) -> list[Words
     total = {kind: sum(one.number[kind] for one in others) for kind in ITEMS}
     heading = "brief-late-by-person" if of_unit else "brief-late-by-unit"
     return [
-        say(heading, numbers=_numbers(total, say)),
+        say(heading, numbers=late_numbers(total, say)),
         *(
-            say("brief-late-line", name=other.name or nobody, numbers=_numbers(other.number, say))
+            say(
+                "brief-late-line",
+                name=other.name or nobody,
+                numbers=late_numbers(other.number, say),
+            )
             for other in others[:MOST_OTHERS]
         ),
         *([say("brief-others-more", number=rest)] if rest > 0 else []),
@@ -224,7 +227,19 @@ def _asked(asked: Waiting, say: Say) -> Words | None:
     return say("brief-data-requests", number=asked.number, first=asked.first)
 
 
-def _numbers(late: Mapping[ItemKind, int], say: Say) -> Words:
+def by_stage(kind: DueKind, say: Say) -> Words:
+    """“1 quá hạn, 2 sắp đến hạn”."""
+    return _listed(
+        (
+            say("brief-late-number", number=kind.late) if kind.late else None,
+            say("brief-today-number", number=kind.today) if kind.today else None,
+            say("brief-soon-number", number=kind.soon) if kind.soon else None,
+        )
+    )
+
+
+def late_numbers(late: Mapping[ItemKind, int], say: Say) -> Words:
+    """“4 văn bản, 1 hồ sơ”."""
     return _listed(
         say("brief-late-of-kind", kind=kind, number=number) if number else None
         for kind, number in late.items()

@@ -62,17 +62,24 @@ class LateCount:
 
 
 async def held(
-    db: AsyncSession, viewer: Viewer, *, today: date, tomorrow: date, last: date, each: int
+    db: AsyncSession,
+    viewer: Viewer,
+    *,
+    today: date,
+    tomorrow: date,
+    last: date,
+    each: int,
+    shown: bool = True,
 ) -> tuple[DueKind, ...]:
     """What this person is to do by `last`, `each` of a kind, the longest due first.
 
     Due today is what falls before `tomorrow`, the next working day. A head also has what lies
-    with the unit and is held by nobody. One statement.
+    with the unit and is held by nobody. With `shown` False they are counted only. One statement.
     """
     days = {"today": today, "tomorrow": tomorrow, "last": last}
     found = await (await db.connection()).execute(_held(viewer.rights, each), days)
     rows = found.mappings().all()
-    for row in rows:
+    for row in rows if shown else ():
         audit.saw(db, RecordKind(row["kind"]), [row["id"]])
     return tuple(
         _kind(kind, of_it) for kind in ITEMS if (of_it := [r for r in rows if r["kind"] == kind])

@@ -9,12 +9,16 @@ from aiogram.filters import Filter
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import today
 from handlers.account import own
+from handlers.examples import Examples
 from handlers.filters import answers
 from handlers.keyboards import asking
+from handlers.limits import Place
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Question
+from scheduler.calendar import WorkingCalendar
 from storage import accounts, audit, handovers, links, messages, staff
 from storage.errors import NotFoundError, ProblemError
 from storage.link_rules import LinkRules
@@ -23,11 +27,6 @@ from storage.staff import Member
 from storage.viewer import Role, Viewer
 
 router = Router(name=__name__)
-EXAMPLES = (
-    ("help-button-brief", Question.BRIEF_TODAY, Slots()),
-    ("help-button-meetings", Question.MEETING_SCHEDULE, Slots(mine=True)),
-    ("help-button-help", Question.HELP, Slots()),
-)
 
 
 class HoldsCode(Filter):
@@ -47,8 +46,14 @@ async def link(
     now: dt.datetime,
     seal: Seal,
     link_rules: LinkRules,
+    calendar: WorkingCalendar,
+    place: Place,
+    examples: Examples,
 ) -> SendMessage:
-    """Who they are from now on; what waited for them is sent, and their other channels hear it."""
+    """Who they are from now on, and what there is for them today.
+
+    What waited for them is sent, and their other channels hear of it.
+    """
     if viewer.on_behalf:
         raise ProblemError("account-not-on-behalf")
     account_id = viewer.account_id or 0
@@ -70,10 +75,16 @@ async def link(
     await own.tell_of_link(db, person_id, account_id, zone=say.zone, now=now)
     await messages.hurry(db, person_id, now=now)
     callers = len(await handovers.waiting_for(db, here))
-    return answer(_welcome(member, callers, say), [*_calls(callers, say), *_examples(say)])
+    there = await today.today(
+        db, here, levels=place.levels(here.role), say=say, now=now, calendar=calendar
+    )
+    asking_more = replace(examples, viewer=here).about(there.questions)
+    return answer(
+        _welcome(member, callers, there.words, say), [*_calls(callers, say), *asking_more]
+    )
 
 
-def _welcome(member: Member, callers: int, say: Say) -> Words:
+def _welcome(member: Member, callers: int, today_told: Words | None, say: Say) -> Words:
     return lines(
         say(
             "account-linked",
@@ -83,6 +94,7 @@ def _welcome(member: Member, callers: int, say: Say) -> Words:
             in_unit=bool(member.unit),
         ),
         say("account-linked-callers", count=callers) if callers else None,
+        today_told,
         say("account-linked-ask"),
         say("account-linked-invite") if member.role is Role.ADMIN else None,
     )
@@ -92,10 +104,3 @@ def _calls(callers: int, say: Say) -> Buttons:
     """Whoever was called on another channel finds here who waits."""
     who_waits = Asked(question=Question.HUMAN_HANDOFF, confidence=1.0)
     return [[asking(say("account-button-callers"), who_waits)]] if callers else []
-
-
-def _examples(say: Say) -> Buttons:
-    return [
-        [asking(say(label), Asked(question=question, confidence=1.0, slots=slots))]
-        for label, question, slots in EXAMPLES
-    ]

@@ -7,8 +7,8 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import briefs
+from handlers.examples import Examples
 from handlers.filters import asks
-from handlers.office.examples import examples
 from handlers.replies import Answer
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
@@ -27,10 +27,11 @@ async def brief_today(
     answer: Answer,
     now: dt.datetime,
     calendar: WorkingCalendar,
+    examples: Examples,
 ) -> SendMessage:
     """What is on today, or that day, for this person; strangers are told what they can do."""
     if viewer.person_id is None:
-        return answer.anywhere(say("brief-stranger"), examples(viewer, say))
+        return answer.anywhere(say("brief-stranger"), examples.often())
     if not viewer.is_staff:
         return answer(*await briefs.for_citizen(db, viewer, say=say, now=now, calendar=calendar))
     when = asked.slots.when

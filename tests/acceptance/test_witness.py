@@ -56,8 +56,10 @@ async def test_people_talk_and_press_buttons(tmp_path: Path, sqlite_store: Store
         assert [f"{hour:02}:00" in rest for hour in range(7, 15)] == [False] * 6 + [True] * 2
         assert len(officer.shown) == 1, "the page is turned in its own message"
 
-        assert "Ví dụ" in await officer.say("trợ giúp")
-        assert (await officer.press("Văn bản quá hạn")).startswith("<b>Văn bản quá hạn</b>")
+        assert "Trợ giúp 1/3" in await officer.say("trợ giúp")
+        assert "Trợ giúp 2/3" in await officer.press("Xem: Văn bản, hồ sơ, đơn thư")
+        overdue = await officer.press("Văn bản quá hạn của tôi")
+        assert overdue.startswith("<b>Văn bản quá hạn</b>")
 
         assert "máy trả lời" in await citizen.say("/start")
         assert DOSSIER in await citizen.say(f"ho so {DOSSIER.lower()} toi dau roi")

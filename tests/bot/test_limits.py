@@ -211,7 +211,7 @@ async def test_what_is_refused_or_asked_back_is_said_as_it_is(
 ) -> None:
     chat = await messenger_as(hoa)
     assert "999/BNV" in await chat.say("văn bản 999/BNV tới đâu rồi")
-    assert "Đồng chí có thể hỏi" in await chat.say("trợ giúp")
+    assert "Trợ giúp 1/3" in await chat.say("trợ giúp")
     assert BRIEF not in await chat.say("mấy giờ văn phòng mở cửa")
 
 

@@ -79,12 +79,19 @@ async def test_the_admin_makes_a_code_and_typing_it_links(
     assert (
         await chat.say(f"mã của em là {code.lower().replace('-', ' ')} ạ")
         == """\
-Tài khoản này từ giờ là của đồng chí Hoàng Minh Đức, Chuyên viên, Phòng Khoa giáo – Văn xã.
-Đồng chí có thể hỏi bằng câu nói thường ngày: “Hôm nay có gì?”, “Văn bản quá hạn của tôi”, \
-“Lịch họp tuần này”. Gõ “trợ giúp” để xem thêm.
+Chào đồng chí Hoàng Minh Đức, Chuyên viên, Phòng Khoa giáo – Văn xã. \
+Tài khoản này từ giờ là của đồng chí.
+Hôm nay đồng chí không có lịch họp, không có việc đến hạn.
+Mời bấm một nút, hoặc gõ câu hỏi như nói thường ngày.
 Gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi đã liên kết, /thoat để kết thúc tại đây."""
     )
-    assert chat.buttons == ["Hôm nay có gì?", "Lịch họp của tôi", "Xem cách hỏi"]
+    assert chat.buttons == [
+        "Hôm nay có gì?",
+        "Lịch họp của tôi",
+        "Hồ sơ của tôi",
+        "Giờ làm việc",
+        "Trợ giúp",
+    ]
     assert await chat.press("Lịch họp của tôi")
     assert await whose(sqlite_store, chat) == cast.OFFICER
 

@@ -12,17 +12,17 @@ account-member = { $name }, { $title }{ $in_unit ->
    *[false] {""}
  }
 
-account-linked = From now on this account is <b>{ $name }</b>'s, { $title }{ $in_unit ->
+account-linked = Hello <b>{ $name }</b>, { $title }{ $in_unit ->
     [true] {", "}{ $unit }
    *[false] {""}
- }.
+ }. This account is yours from now on.
 account-linked-callers = <b>{ $count ->
     [one] 1 citizen is waiting for an officer.
    *[other] { $count } citizens are waiting for an officer.
  }</b>
 account-button-callers = Who is waiting
 account-linked-ask =
-    Ask in everyday words: “What is on today?”, “My overdue documents”, “Meetings this week”. Type “help” for more.
+    Press a button, or ask in everyday words.
     Type “Who is using my account?” to see where you are linked, /logout to end it here.
 account-linked-invite = As the admin you make a code for somebody with “/invite” and their name.
 account-code-useless = This code is of no use. Please check it letter by letter; if it still does not work, ask the admin for a new one.

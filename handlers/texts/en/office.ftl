@@ -10,43 +10,86 @@ thanks-citizen = Thank you. Write again whenever you need something.
 thanks-staff = Thank you, { $name }. Have a good day at work.
 
 help-citizen =
-    Ask in everyday words. For example:
-    – “Where is dossier 000.00.12.H37-261116-0045?”
-    – “Is the office open on Saturday?”
-    – “Who is in charge of education?”
-    – “My data”, “Delete my data”
-    Or press a button below. Type “tiếng Việt” to change to Vietnamese.
-help-officer =
-    Ask in everyday words. For example:
-    – “What is on today?”, “My meetings tomorrow afternoon”
-    – “My overdue documents”, “Where is document 1234/UBND-KGVX?”
-    – “Dossier 000.00.12.H37-261116-0045”, “My petitions”
-    – “Who is in charge of health?”
-    On working days at 07:30 the assistant sends a list of what is due.
-help-head =
-    Ask in everyday words. For example:
-    – “What is on today?”: what is overdue in your unit, person by person
-    – “Overdue documents of my unit”, “Documents due soon”
-    – “Meetings this week”, “Details of the meeting at 8 tomorrow morning”
-    – “Dossier 000.00.12.H37-261116-0045”, “Petitions of my unit”
-    On working days at 07:30 the assistant sends a list of what is due.
-help-leader =
-    Ask in everyday words. For example:
-    – “What is on today?”: meetings, and how much is overdue by unit
-    – “Overdue documents of the whole office”
-    – “My meetings next week”
-    – “Who is in charge of construction?”
-    On working days at 07:30 the assistant sends a summary.
-help-button-brief = What is on today?
-help-button-meetings = My meetings
-help-button-overdue = Overdue documents
-help-button-due-soon = Documents due soon
-help-button-dossiers = My dossiers
-help-button-dossier-code = Look up a dossier
-help-button-petitions = Petitions
-help-button-hours = Office hours
-help-button-address = Address and telephone
-help-button-help = How to ask
+    <b>Help</b>
+    Press a question below, or ask in everyday words.
+    A dossier: type the code on your receipt, or send a photo of its QR code.
+    Who is in charge: name a field, a unit or a title.
+    “My data”: what the assistant keeps, and how to delete it.
+help-title = <b>Help { $number }/{ $total }: { $topic }</b>
+help-topic-name = { $topic ->
+    [day] Meetings and the working day
+    [records] Documents, dossiers, petitions
+   *[other] The office, accounts, data
+ }
+help-open = See: { $topic }
+help-day =
+    Press a question below, or ask in everyday words.
+    You may name a day, an hour, a person, a unit.
+    On working days at 07:30 the assistant sends what is due.
+help-records =
+    A document: type its number, or some words of its subject.
+    A dossier or a petition: type the code on the paper.
+    You are shown only what you may see.
+help-other =
+    People: type a name, a title, a unit or a field.
+    To sign out on this device: type /logout.
+help-admin =
+    A link code for somebody: type /invite and the name.
+    Who looked at a dossier: type “who saw” and its code.
+help-ask-help = Help
+help-ask-today = What is on today?
+help-ask-tomorrow = What is on tomorrow?
+help-ask-meetings = My meetings
+help-ask-meetings-week = My meetings this week
+help-ask-meetings-unit = Meetings of my unit this week
+help-ask-meetings-all = Meetings of the whole office today
+help-ask-overdue = My overdue documents
+help-ask-overdue-unit = Overdue documents of my unit
+help-ask-overdue-all = Overdue documents of the whole office
+help-ask-due-soon = My documents due soon
+help-ask-due-soon-unit = Documents of my unit due soon
+help-ask-due-soon-all = Documents of the whole office due soon
+help-ask-dossier = Look up a dossier
+help-ask-dossiers = My dossiers
+help-ask-dossiers-unit = Dossiers of my unit
+help-ask-dossiers-all = Dossiers in work
+help-ask-petitions = My petitions
+help-ask-petitions-unit = Petitions of my unit
+help-ask-petitions-all = Petitions in work
+help-ask-person = Speak with a person
+help-ask-reception = When are citizens received?
+help-ask-hours = Office hours
+help-ask-address = Office address
+help-ask-chief = Who is the Chief of Office?
+help-ask-colleagues = Who is in my unit?
+help-ask-accounts = Who is using my account?
+help-ask-lost = I lost my phone
+help-ask-data = My data
+help-ask-language = Tiếng Việt
+
+today-heading = <b>Today, { $day }:</b>
+today-meetings = – { $total ->
+    [one] 1 meeting
+   *[other] { $total } meetings
+ }{ $has_next ->
+    [true] {", "}the next at { $time }
+   *[false] {""}
+ }
+today-held = – { $kind }: { $numbers }
+today-late = – Overdue { $role ->
+    [head] with your unit's people
+   *[other] in the whole office
+ }: { $numbers }
+today-nothing = You have no meetings today, and nothing is due.
+today-next-meeting = Your next meeting: { $time } { $day }.
+today-next-due = Next to fall due: { $kind ->
+    [document] a document
+    [dossier] a dossier
+   *[petition] a petition
+ }, { $day }.
+today-dossiers = <b>Your dossiers that are not closed: { $total }</b>
+today-dossier-due = The next is due { $day }.
+today-no-dossier = None of your dossiers is waiting for a result now.
 
 language-switched = From now on the assistant answers in English.
 language-which = Which language should the assistant answer in?

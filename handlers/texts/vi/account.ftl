@@ -12,14 +12,14 @@ account-member = { $name }, { $title }{ $in_unit ->
    *[false] {""}
  }
 
-account-linked = Tài khoản này từ giờ là của đồng chí <b>{ $name }</b>, { $title }{ $in_unit ->
+account-linked = Chào đồng chí <b>{ $name }</b>, { $title }{ $in_unit ->
     [true] {", "}{ $unit }
    *[false] {""}
- }.
+ }. Tài khoản này từ giờ là của đồng chí.
 account-linked-callers = <b>{ $count } công dân đang chờ gặp cán bộ.</b>
 account-button-callers = Xem công dân đang chờ
 account-linked-ask =
-    Đồng chí có thể hỏi bằng câu nói thường ngày: “Hôm nay có gì?”, “Văn bản quá hạn của tôi”, “Lịch họp tuần này”. Gõ “trợ giúp” để xem thêm.
+    Mời bấm một nút, hoặc gõ câu hỏi như nói thường ngày.
     Gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi đã liên kết, /thoat để kết thúc tại đây.
 account-linked-invite = Quản trị gõ “/moi” và họ tên để tạo mã liên kết cho người khác.
 account-code-useless = Mã này không dùng được. Xin kiểm tra lại từng ký tự; nếu vẫn không được, xin quản trị cấp mã mới.

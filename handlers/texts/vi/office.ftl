@@ -11,43 +11,83 @@ thanks-citizen = Cảm ơn Anh/Chị. Khi cần, mời Anh/Chị nhắn lại b�
 thanks-staff = Cảm ơn đồng chí { $name }. Chúc đồng chí công tác tốt.
 
 help-citizen =
-    Anh/Chị có thể hỏi bằng câu nói thường ngày, có dấu hay không dấu đều được. Ví dụ:
-    – “Hồ sơ 000.00.12.H37-261116-0045 đến đâu rồi?”
-    – “Thứ Bảy Văn phòng có mở cửa không?”
-    – “Ai phụ trách lĩnh vực giáo dục?”
-    – “Dữ liệu của tôi”, “Xóa dữ liệu của tôi”
-    Hoặc bấm một nút dưới đây. Gõ “English” để đổi sang tiếng Anh.
-help-officer =
-    Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:
-    – “Hôm nay có gì?”, “Chiều mai tôi họp gì?”
-    – “Văn bản quá hạn của tôi”, “Văn bản 1234/UBND-KGVX đang ở đâu?”
-    – “Hồ sơ 000.00.12.H37-261116-0045”, “Đơn thư của tôi”
-    – “Ai phụ trách lĩnh vực y tế?”
-    Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi danh sách việc đến hạn.
-help-head =
-    Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:
-    – “Hôm nay có gì?”: việc quá hạn của phòng theo từng người
-    – “Văn bản quá hạn của phòng tôi”, “Văn bản sắp đến hạn”
-    – “Lịch họp tuần này”, “Chi tiết cuộc họp 8 giờ sáng mai”
-    – “Hồ sơ 000.00.12.H37-261116-0045”, “Đơn thư của phòng”
-    Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi danh sách việc đến hạn.
-help-leader =
-    Đồng chí có thể hỏi, có dấu hay không dấu đều được. Ví dụ:
-    – “Hôm nay có gì?”: lịch họp và số việc quá hạn theo đơn vị
-    – “Văn bản quá hạn toàn Văn phòng”
-    – “Lịch họp của tôi tuần sau”
-    – “Ai phụ trách lĩnh vực xây dựng?”
-    Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi bản tổng hợp.
-help-button-brief = Hôm nay có gì?
-help-button-meetings = Lịch họp của tôi
-help-button-overdue = Văn bản quá hạn
-help-button-due-soon = Văn bản sắp đến hạn
-help-button-dossiers = Hồ sơ của tôi
-help-button-dossier-code = Tra cứu hồ sơ
-help-button-petitions = Đơn thư
-help-button-hours = Giờ làm việc
-help-button-address = Địa chỉ, điện thoại
-help-button-help = Xem cách hỏi
+    <b>Trợ giúp</b>
+    Bấm một câu dưới đây, hoặc gõ câu hỏi như nói thường ngày, có dấu hay không dấu.
+    Tra hồ sơ: gõ mã trên giấy hẹn, hoặc gửi ảnh chụp mã QR.
+    Tìm người phụ trách: nêu lĩnh vực, đơn vị hoặc chức vụ.
+    “Dữ liệu của tôi”: xem trợ lý lưu những gì, và cách xóa.
+help-title = <b>Trợ giúp { $number }/{ $total }: { $topic }</b>
+help-topic-name = { $topic ->
+    [day] Lịch họp và lịch làm việc
+    [records] Văn bản, hồ sơ, đơn thư
+   *[other] Văn phòng, tài khoản, dữ liệu
+ }
+help-open = Xem: { $topic }
+help-day =
+    Bấm một câu dưới đây, hoặc gõ câu hỏi như nói thường ngày, có dấu hay không dấu.
+    Có thể nêu ngày, giờ, tên người, tên phòng.
+    Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi việc đến hạn.
+help-records =
+    Tra một văn bản: gõ số, ký hiệu, hoặc vài chữ trong trích yếu.
+    Tra hồ sơ, đơn thư: gõ mã in trên giấy.
+    Chỉ hiện những gì đồng chí được xem.
+help-other =
+    Tìm người: gõ tên, chức vụ, phòng hoặc lĩnh vực.
+    Đăng xuất ở máy này: gõ /thoat.
+help-admin =
+    Tạo mã liên kết cho người khác: gõ /moi và họ tên.
+    Tra ai đã xem một hồ sơ: gõ “ai đã xem” và mã hồ sơ.
+help-ask-help = Trợ giúp
+help-ask-today = Hôm nay có gì?
+help-ask-tomorrow = Ngày mai có gì?
+help-ask-meetings = Lịch họp của tôi
+help-ask-meetings-week = Lịch họp của tôi tuần này
+help-ask-meetings-unit = Lịch họp của phòng tôi tuần này
+help-ask-meetings-all = Lịch họp toàn Văn phòng hôm nay
+help-ask-overdue = Văn bản quá hạn của tôi
+help-ask-overdue-unit = Văn bản quá hạn của phòng tôi
+help-ask-overdue-all = Văn bản quá hạn toàn Văn phòng
+help-ask-due-soon = Văn bản sắp đến hạn của tôi
+help-ask-due-soon-unit = Văn bản sắp đến hạn của phòng tôi
+help-ask-due-soon-all = Văn bản sắp đến hạn toàn Văn phòng
+help-ask-dossier = Tra cứu hồ sơ
+help-ask-dossiers = Hồ sơ của tôi
+help-ask-dossiers-unit = Hồ sơ của phòng tôi
+help-ask-dossiers-all = Hồ sơ đang giải quyết
+help-ask-petitions = Đơn thư của tôi
+help-ask-petitions-unit = Đơn thư của phòng tôi
+help-ask-petitions-all = Đơn thư đang giải quyết
+help-ask-person = Gặp cán bộ
+help-ask-reception = Lịch tiếp công dân
+help-ask-hours = Giờ làm việc
+help-ask-address = Địa chỉ Văn phòng
+help-ask-chief = Ai là Chánh Văn phòng?
+help-ask-colleagues = Phòng tôi có những ai?
+help-ask-accounts = Ai đang dùng tài khoản của tôi?
+help-ask-lost = Tôi mất điện thoại
+help-ask-data = Dữ liệu của tôi
+help-ask-language = English
+
+today-heading = <b>Hôm nay, { $day }:</b>
+today-meetings = – { $total } cuộc họp{ $has_next ->
+    [true] {", "}gần nhất { $time }
+   *[false] {""}
+ }
+today-held = – { $kind }: { $numbers }
+today-late = – Quá hạn { $role ->
+    [head] của cán bộ trong phòng
+   *[other] toàn Văn phòng
+ }: { $numbers }
+today-nothing = Hôm nay đồng chí không có lịch họp, không có việc đến hạn.
+today-next-meeting = Cuộc họp tới: { $time } { $day }.
+today-next-due = Việc đến hạn tiếp theo: { $kind ->
+    [document] một văn bản
+    [dossier] một hồ sơ
+   *[petition] một đơn thư
+ }, { $day }.
+today-dossiers = <b>Hồ sơ của Anh/Chị chưa kết thúc: { $total }</b>
+today-dossier-due = Hạn trả gần nhất: { $day }.
+today-no-dossier = Hiện không có hồ sơ nào của Anh/Chị đang chờ kết quả.
 
 language-switched = Từ nay trợ lý sẽ trả lời bằng tiếng Việt.
 language-which = Anh/Chị muốn trợ lý trả lời bằng ngôn ngữ nào?
