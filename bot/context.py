@@ -1,4 +1,7 @@
-"""What was asked last: it is kept in the conversation's memory, so that words may go on from it."""
+"""What was asked last: it is kept in the conversation's memory, so that words may go on from it.
+
+A sentence that may still be sent to teach the assistant stays beside it.
+"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,7 +10,7 @@ from zoneinfo import ZoneInfo
 from aiogram.fsm.context import FSMContext
 
 from bot.memory import in_hand
-from handlers import keyboards
+from handlers import keyboards, teaching
 from handlers.understanding import following
 from handlers.understanding.asked import Asked, Question
 
@@ -35,6 +38,7 @@ async def keep_in_mind(asked: Asked, state: FSMContext, *, now: datetime) -> Non
     if following.can_be_followed(asked.question):
         last = replace(asked, offset=0, turns_page=False)
         until = (now + LASTS).isoformat()
-        await state.set_data({ASKED: keyboards.written(last), SECOND: asked.second, UNTIL: until})
+        kept_asked = {ASKED: keyboards.written(last), SECOND: asked.second, UNTIL: until}
+        await state.set_data(teaching.still_held(kept.data, now) | kept_asked)
     elif kept.data and asked.question in BEGINS_ANEW:
         await state.set_data({})

@@ -45,6 +45,7 @@ from storage.models.petitions import Petition, PetitionEvent, PetitionKind, Peti
 from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
 from storage.models.requests import DataRequest, RequestKind
+from storage.models.unlearnt import Unlearnt
 
 TABLES = sqlmodel.SQLModel.metadata.tables
 """By their names. Taken from here, so that whoever asks for one has them all."""
@@ -113,5 +114,6 @@ __all__ = [
     "TimeUnit",
     "Tried",
     "Unit",
+    "Unlearnt",
     "Urgency",
 ]
