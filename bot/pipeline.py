@@ -25,7 +25,17 @@ from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
 from bot.pictures import Pictures
-from handlers import clarify, errors, fallback, later, mistaken, namesakes, pictures, snooze
+from handlers import (
+    clarify,
+    errors,
+    fallback,
+    later,
+    mistaken,
+    namesakes,
+    pictures,
+    snooze,
+    teaching,
+)
 from handlers.account import acting, code, invite, leave, lost, page
 from handlers.account import list as account_list
 from handlers.audit import who_saw
@@ -102,6 +112,7 @@ QUESTIONS = (
     mistaken.router,
     handover.router,
     desk.router,
+    teaching.router,
     fallback.router,
     errors.router,
 )

@@ -106,6 +106,7 @@ class Settings(BaseSettings):
     keep_audit_days: int = Field(
         1825, ge=365, le=36500, description="How long it is kept who saw or changed what."
     )
+    keep_unlearnt_days: int = Field(30, ge=1, le=365, description="And what was not understood.")
     keep_inbound_hours: int = Field(
         48, ge=24, le=720, description="How long what a messenger sent is kept to know it again."
     )
@@ -175,6 +176,7 @@ class Settings(BaseSettings):
             chats=timedelta(days=self.keep_chats_days),
             lookups=timedelta(days=self.keep_lookups_days),
             audit=timedelta(days=self.keep_audit_days),
+            unlearnt=timedelta(days=self.keep_unlearnt_days),
             inbound=timedelta(hours=self.keep_inbound_hours),
         )
 

@@ -50,6 +50,7 @@ PUBLIC = frozenset(
         "tally",
         "tried",
         "unit",
+        "unlearnt",
     }
 )
 

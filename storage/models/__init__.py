@@ -45,6 +45,7 @@ from storage.models.petitions import Petition, PetitionEvent, PetitionKind, Peti
 from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
 from storage.models.requests import DataRequest, RequestKind
+from storage.models.unlearnt import Unlearnt
 from storage.models.work import (
     BudgetPeriod,
     ChannelBudget,
@@ -137,5 +138,6 @@ __all__ = [
     "TimeUnit",
     "Tried",
     "Unit",
+    "Unlearnt",
     "Urgency",
 ]

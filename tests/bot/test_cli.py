@@ -152,7 +152,7 @@ def test_reminders_are_not_sent_by_hand(refused: Refused) -> None:
 
 
 def test_a_store_that_is_up_to_date_is_left_alone() -> None:
-    assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0002. Không cần sao lưu."]
+    assert typed("db", "upgrade") == ["Cơ sở dữ liệu đã ở phiên bản 0003. Không cần sao lưu."]
 
 
 def test_a_year_is_counted_back_from_the_records() -> None:

@@ -38,6 +38,13 @@ left-alone = All right, nothing more is done. Please ask again whenever you like
 out-of-scope =
     This is outside what the assistant can do.
     It answers about meetings, documents, dossiers, petitions and the office itself.
+teach-button = Send this to teach the assistant
+teach-thanks =
+    Thank you for helping the assistant learn.
+    Names, numbers and codes were taken out, and who sent it is not kept. The sentence is kept for { $days } days at most.
+teach-gone =
+    That sentence is not here any more, or was sent already.
+    To send it, please type it again and press the button within { $minutes } minutes.
 back = Previous
 more = Show more
 
