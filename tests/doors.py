@@ -36,6 +36,8 @@ OWNED: Mapping[str, frozenset[str]] = {
     "actsfor": frozenset({"secretary_id", "leader_id"}),
     "message": frozenset({"id", "person_id", "account_id"}),
     "notice": frozenset({"item_id", "person_id", "message_id"}),
+    "duepause": frozenset({"item_id"}),
+    "duemove": frozenset({"item_id"}),
     "inboundupdate": frozenset({"update_id"}),
 }
 # Nothing of anybody: what the office publishes, keyed hashes, and the program's own marks.
