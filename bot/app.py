@@ -183,6 +183,7 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
         wake_outbox=outbox.wake,
         brief_at=office.settings.brief_time,
         meeting_ahead=timedelta(minutes=office.settings.meeting_reminder_minutes),
+        zone=office.settings.zone,
     )
 
 

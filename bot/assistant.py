@@ -13,6 +13,7 @@ from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings, SettingsError
 from handlers.dossiers.rules import DossierRules
+from scheduler import moved_holidays
 from scheduler.clock import Clock, system_clock
 from storage import closed_sets, migrate, office
 from storage.engine import Store, opened
@@ -82,6 +83,9 @@ async def prepare(store: Store, settings: Settings, now: datetime) -> None:
         await days_off.load_days_off(db)
         if settings.fills_demo:
             await demo.fill_or_refresh(db, now=now, seal=settings.seal)
+        moved = await moved_holidays.count_again(db, now=now, zone=settings.zone)
+    if moved:
+        log.info("the office's days have changed: %s documents have a new due time", moved)
 
 
 def _dossier_rules(settings: Settings, *, is_demo: bool) -> DossierRules:

@@ -160,7 +160,7 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant",
+        on=f"{WORK} notice message chatline dossiergrant duepause duemove",
     ),
     door(
         "whose session on the page it is: the name of its own person",

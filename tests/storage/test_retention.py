@@ -41,10 +41,10 @@ TERMS = Terms()
 A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
-    "actsfor", "classifiedcount", "dayoverride", "dossier", "dossierevent", "dossierpause", "duty",
-    "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact", "outgoingdocument",
-    "participant", "person", "petition", "petitionevent", "procedure", "reception", "storemark",
-    "unit",
+    "actsfor", "classifiedcount", "dayoverride", "dossier", "dossierevent", "dossierpause",
+    "duemove", "duepause", "duty", "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact",
+    "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",
+    "reception", "storemark", "unit",
 }  # fmt: skip
 
 
