@@ -15,7 +15,9 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.hours import Hours
 from handlers.dossiers.rules import DossierRules
+from scheduler.calendar import OfficeHours
 from storage.link_rules import LinkRules
 from storage.seals import Seal
 from storage.terms import Terms
@@ -66,6 +68,7 @@ class Settings(BaseSettings):
     demo: bool | None = Field(
         None, description="true insists on a demonstration store, false on a real one."
     )
+    hours: Hours = Field(OfficeHours(), description="When the office is open on a working day.")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="The office's time zone.")
     secret: SecretStr | None = Field(
         None, description="At least 32 characters; keys the hashes of browser identities."

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from scheduler import office_days
+from scheduler.calendar import OfficeHours
 from scheduler.due import BY_THE_BOOK, by_rule
 from scheduler.limits import DueRules
 from scheduler.working_time import WorkingTime
@@ -23,7 +24,12 @@ ACT = "document.due_moved"
 
 
 async def count_again(
-    db: AsyncSession, *, now: dt.datetime, zone: ZoneInfo, rules: DueRules = BY_THE_BOOK
+    db: AsyncSession,
+    *,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    hours: OfficeHours | None = None,
+    rules: DueRules = BY_THE_BOOK,
 ) -> int:
     """Count the open documents that carry a rule by the days as they are now; how many moved.
 
@@ -31,7 +37,7 @@ async def count_again(
     wakes the outbox if it is running already.
     """
     changed = await days.uncounted(db)
-    clock = WorkingTime(await office_days.read(db), zone)
+    clock = WorkingTime(await office_days.read(db, hours=hours), zone)
     moved = [
         one.id
         for one in await due_times.open_by_rule(db)

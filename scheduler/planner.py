@@ -6,6 +6,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from scheduler import moved_holidays, office_days, reminders
+from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
 from storage.engine import Store
 
@@ -24,6 +25,7 @@ class Planner:
         brief_at: dt.time = reminders.BRIEF_AT,
         meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
         zone: ZoneInfo = VIETNAM,
+        hours: OfficeHours | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -31,6 +33,7 @@ class Planner:
         self._brief_at = brief_at
         self._meeting_ahead = meeting_ahead
         self._zone = zone
+        self._hours = hours
         self._ticks = asyncio.Event()
         self._briefs_are_due = False
         self._stopping = False
@@ -67,7 +70,9 @@ class Planner:
             planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
             if briefs:
                 # Counted and read anew each morning: the office may have entered a day meanwhile.
-                planned += await moved_holidays.count_again(db, now=now, zone=self._zone)
+                planned += await moved_holidays.count_again(
+                    db, now=now, zone=self._zone, hours=self._hours
+                )
                 planned += await reminders.plan_briefs(
                     db, now=now, calendar=await office_days.read(db), brief_at=self._brief_at
                 )

@@ -1,5 +1,6 @@
 """Opening a store: what it is brought to, what it is filled with, what it refuses to be."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.assistant import assistant, prepare
 from bot.data import days_off
 from bot.data.days_off import announced
 from bot.settings import Settings, SettingsError
+from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, system_clock
 from storage.engine import Store
 from storage.errors import StoreError
@@ -92,6 +94,27 @@ async def test_a_proposal_gives_way_to_the_notice_that_decides_it_and_deadlines_
     async with sqlite_store.reading() as db:
         document = (await db.exec(select(IncomingDocument))).one()
         assert (document.due_on, document.due_version) == (make.day("2026-11-27"), 2)
+
+
+async def test_documents_by_rule_and_the_calendar_follow_the_offices_own_hours(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    hours = OfficeHours(
+        opens=dt.time(7), lunch=dt.time(11), back=dt.time(13), closes=dt.time(16, 30)
+    )
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.document(
+            db,
+            due_on=make.day("2026-11-26"),
+            due_limit=3,
+            due_unit=TimeUnit.WORKING_DAYS,
+            due_from=make.at("2026-11-20 10:00"),
+        )
+    async with assistant(settings_of(sqlite_store, hours=hours), hands) as office:
+        assert office.office.calendar.hours == hours
+        async with office.store.reading() as db:
+            document = (await db.exec(select(IncomingDocument))).one()
+            assert document.due_at == make.at("2026-11-26 16:30")
 
 
 async def test_the_store_that_nobody_configured_is_moved_on_to_today(

@@ -198,7 +198,7 @@ def _instruct(
     document.instructed_by_id = texts["fields"][field]["leader"]
     document.unit_id = unit.unit_id
     document.due_on = due_on
-    document.due_at = day.at(due_on, 17) if due_on else None
+    document.due_at = day.closing(due_on) if due_on else None
 
 
 def _any_subject(dice: random.Random) -> Subject:
