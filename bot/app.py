@@ -183,6 +183,8 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
         wake_outbox=outbox.wake,
         brief_at=office.settings.brief_time,
         meeting_ahead=timedelta(minutes=office.settings.meeting_reminder_minutes),
+        zone=office.settings.zone,
+        hours=office.settings.hours,
     )
 
 
@@ -193,6 +195,7 @@ def _switchboard(office: Assistant, outbox: Outbox) -> Switchboard:
         zone=office.settings.zone,
         wake_outbox=outbox.wake,
         silence=timedelta(minutes=office.settings.handover_silence_minutes),
+        hours=office.settings.hours,
     )
 
 

@@ -43,6 +43,7 @@ TITLES = {
     MessageKind.BRIEF: "question-brief-today",
     MessageKind.MEETING: "question-meeting-schedule",
     MessageKind.ITEM: "limits-item",
+    MessageKind.MOVED: "deadline-moved-title",
 }
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
@@ -208,6 +209,11 @@ class Delivery:
         if message.kind is MessageKind.BRIEF:
             told = await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
             return told, tuple(NOUN_OF.values())
+        if message.kind is MessageKind.MOVED:
+            told = await notices.moved_words(
+                db, person, message.id, say=say, calendar=self.office.calendar
+            )
+            return told, (Noun.DOCUMENTS,)
         items = await briefs.still_open(db, message.id)
         if not items:
             return None, NOTHING

@@ -7,7 +7,7 @@ import datetime as dt
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefs
+from handlers import briefs, deadlines
 from handlers.due_lines import item_line, press_buttons, reference
 from handlers.keyboards import asking
 from handlers.meetings.lines import meeting_line
@@ -17,8 +17,8 @@ from handlers.replies import Said
 from handlers.texts import Say, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
-from storage import due_items, meetings
-from storage.models import ItemKind, MeetingState
+from storage import due_items, due_times, meetings
+from storage.models import ItemKind, MeetingState, Noun
 from storage.viewer import Viewer
 
 MINUTE = dt.timedelta(minutes=1)
@@ -84,6 +84,29 @@ async def item_words(
     )
     told = [*_late(late, say), reference(item)]
     return words, [press_buttons(item, person, say)], told
+
+
+async def moved_words(
+    db: AsyncSession,
+    person: Viewer,
+    message_id: int,
+    *,
+    say: Say,
+    calendar: WorkingCalendar,
+) -> Said | None:
+    """Due times that moved because days changed; None when none of them is theirs any more."""
+    found = await due_times.moved(db, person, message_id)
+    if not found:
+        return None
+    told = [
+        Reference(
+            noun=Noun.DOCUMENTS, number=one.number_sign, day=one.to_at.astimezone(say.zone).date()
+        )
+        for one in found
+    ]
+    asked = Asked(question=Question.DOCUMENT_DUE_SOON, confidence=1.0, slots=Slots(mine=True))
+    buttons = [[asking(say("brief-button-due-soon"), asked)]]
+    return deadlines.moved(found, person.given_name, say, calendar), buttons, told
 
 
 def _late(late: bool, say: Say) -> list[Reference | Open]:

@@ -3,9 +3,11 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
-from scheduler import office_days, reminders
-from scheduler.clock import Clock
+from scheduler import moved_holidays, office_days, reminders
+from scheduler.calendar import OfficeHours
+from scheduler.clock import VIETNAM, Clock
 from storage.engine import Store
 
 Wake = Callable[[], None]
@@ -22,12 +24,16 @@ class Planner:
         wake_outbox: Wake,
         brief_at: dt.time = reminders.BRIEF_AT,
         meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
+        zone: ZoneInfo = VIETNAM,
+        hours: OfficeHours | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wake_outbox = wake_outbox
         self._brief_at = brief_at
         self._meeting_ahead = meeting_ahead
+        self._zone = zone
+        self._hours = hours
         self._ticks = asyncio.Event()
         self._briefs_are_due = False
         self._stopping = False
@@ -63,7 +69,10 @@ class Planner:
         async with self._store.sessions() as db, db.begin():
             planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
             if briefs:
-                # Read anew each morning: the office may have entered a day off meanwhile.
+                # Counted and read anew each morning: the office may have entered a day meanwhile.
+                planned += await moved_holidays.count_again(
+                    db, now=now, zone=self._zone, hours=self._hours
+                )
                 planned += await reminders.plan_briefs(
                     db, now=now, calendar=await office_days.read(db), brief_at=self._brief_at
                 )

@@ -5,6 +5,7 @@ processes at once, adds nothing. Rows go in in the order of their ids, so that t
 for one another in turn instead of for ever. Nothing here commits: the caller's transaction does.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -31,6 +32,7 @@ message = SQLModel.metadata.tables["message"]
 request = SQLModel.metadata.tables["datarequest"]
 
 MEETING_STAGE = "meeting"
+MOVED_STAGE = "moved"
 KEEPS_THE_PROGRAM = sa.and_(person.c.active, person.c.role == Role.ADMIN)
 
 
@@ -153,6 +155,43 @@ async def plan_meetings(db: AsyncSession, *, now: datetime, until: datetime) -> 
     )
     planned = await _insert_messages(db, MessageKind.MEETING, told, now)
     await _put_into_messages(db, unsaid, MessageKind.MEETING, slot)
+    return planned
+
+
+async def plan_moves(db: AsyncSession, ids: Sequence[int], *, now: datetime) -> int:
+    """One message for each person who holds some of these documents, or heads the unit of one
+    that nobody holds: their due times have moved. Gives how many messages are new.
+    """
+    if not ids:
+        return 0
+    documents = ITEMS[ItemKind.DOCUMENT]
+    table = documents.table
+    await _insert_notices(
+        db,
+        sa.select(
+            _of(notice.c.item_kind, ItemKind.DOCUMENT),
+            table.c.id,
+            person.c.id,
+            _of(notice.c.stage, MOVED_STAGE),
+            table.c.due_version,
+            _of(notice.c.planned_at, now),
+            _of(notice.c.for_day, now.date()),
+        )
+        .select_from(table.join(person, documents.hears(Audience.HOLDER)))
+        .where(
+            documents.visible_to(Viewer.office()),
+            documents.is_open,
+            person.c.active,
+            table.c.id.in_(ids),
+        )
+        .order_by(table.c.id, person.c.id),
+    )
+    unsaid = sa.and_(notice.c.stage == MOVED_STAGE, notice.c.message_id.is_(None))
+    slot = _of(message.c.slot, f"{MOVED_STAGE} {now.isoformat()}")
+    never = sa.cast(sa.null(), message.c.useless_after.type)
+    told = sa.select(notice.c.person_id, slot, never).where(unsaid).distinct()
+    planned = await _insert_messages(db, MessageKind.MOVED, told, now)
+    await _put_into_messages(db, unsaid, MessageKind.MOVED, slot)
     return planned
 
 

@@ -26,6 +26,7 @@ from storage.models.dossiers import (
     PauseReason,
     SubmittedBy,
 )
+from storage.models.due_times import DueMove, DuePause
 from storage.models.exposures import Exposure, Level, Noun
 from storage.models.handovers import Handover, HandoverLine, HandoverState
 from storage.models.inbound import InboundUpdate
@@ -86,6 +87,8 @@ __all__ = [
     "DossierGrant",
     "DossierPause",
     "DossierState",
+    "DueMove",
+    "DuePause",
     "Duty",
     "Exposure",
     "Extension",

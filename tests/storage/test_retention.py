@@ -42,10 +42,10 @@ A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
     "actsfor", "channelbudget", "classifiedcount", "dayoverride", "documentchange", "dossier",
-    "dossierevent", "dossierpause", "duty", "exposure", "extension", "incomingdocument",
-    "ladderstep", "leave", "meeting", "meetingpaper", "officefact", "outgoingdocument",
-    "participant", "person", "petition", "petitionevent", "procedure", "reception", "storemark",
-    "unit",
+    "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
+    "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
+    "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",
+    "reception", "storemark", "unit",
 }  # fmt: skip
 
 

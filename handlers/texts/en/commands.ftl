@@ -31,6 +31,10 @@ undelivered-line = { $time } · { $person } · { $kind ->
     }
     [meeting] meeting reminder
     [item] again
+    [moved] { $items ->
+        [one] one deadline that moved
+       *[other] { $items } deadlines that moved
+    }
    *[reply] answer
  } · { $state ->
     [failed] refused

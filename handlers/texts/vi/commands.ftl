@@ -28,6 +28,7 @@ undelivered-line = { $time } · { $person } · { $kind ->
     [brief] bản tin sáng, { $items } việc
     [meeting] nhắc họp
     [item] nhắc lại
+    [moved] báo hạn thay đổi, { $items } văn bản
    *[reply] câu trả lời
  } · { $state ->
     [failed] bị từ chối
