@@ -34,6 +34,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.namesakes": (Noun.PEOPLE,),
     "handlers.office": NOTHING,  # what the office is, and small talk
     "handlers.clarify": NOTHING,  # names questions, and the code that was typed
+    "handlers.forms": (Noun.DOCUMENTS,),
     "handlers.fallback": NOTHING,  # names questions
     "handlers.teaching": NOTHING,  # fixed words
     "handlers.mistaken": NOTHING,  # names questions

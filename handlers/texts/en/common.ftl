@@ -34,6 +34,8 @@ picture-not-fetched =
 not-meant =
     Sorry, I got that wrong.
     Please choose below, or say it in other words, with a name, a day or a code if there is one.
+form-leave = Stop
+form-left = All right, this stops here; nothing was changed.
 left-alone = All right, nothing more is done. Please ask again whenever you like.
 out-of-scope =
     This is outside what the assistant can do.

@@ -34,6 +34,8 @@ picture-not-fetched =
 not-meant =
     Xin lỗi, trợ lý hiểu chưa đúng ý anh/chị.
     Mời anh/chị chọn bên dưới, hoặc nói lại bằng cách khác, thêm tên, ngày hay mã nếu có.
+form-leave = Thôi
+form-left = Vâng, trợ lý dừng ở đây; chưa có gì bị thay đổi.
 left-alone = Vâng, trợ lý không làm gì thêm. Khi cần, mời anh/chị hỏi lại.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
