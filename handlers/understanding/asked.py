@@ -26,6 +26,12 @@ class Question(StrEnum):
     DOCUMENT_OVERDUE = "document.overdue"
     DOCUMENT_DUE_SOON = "document.due_soon"
     DOCUMENT_INCOMING_COUNT = "document.incoming_count"
+    DOCUMENT_ACKNOWLEDGE = "document.acknowledge"
+    DOCUMENT_EXTEND = "document.extend"
+    DOCUMENT_HAND_BACK = "document.hand_back"
+    DOCUMENT_DECIDE = "document.decide"
+    DOCUMENT_WAITING = "document.waiting"
+    DOCUMENT_UNDO = "document.undo"
     PETITION_SUBMIT = "petition.submit"
     PETITION_STATUS = "petition.status"
     PETITION_RULES = "petition.rules"
@@ -62,6 +68,7 @@ class Lacking(StrEnum):
     SUBJECT = "subject"  # words, or the number of a document
     SOMEBODY = "somebody"  # a name, a title, a unit or a field of work
     UNIT = "unit"
+    DOCUMENT = "document"  # its number, or that of a line of the list that was sent last
 
 
 class Grain(StrEnum):
@@ -123,6 +130,7 @@ class Slots:
     mine: bool = False  # “của tôi”, “phòng mình” is unit_id
     whole_office: bool = False  # “cả văn phòng”, “toàn cơ quan”
     item_id: int | None = None  # of a record that a button names
+    numbers: tuple[int, ...] = ()  # of lines of the list that was sent last
     language: str | None = None  # the one asked for in language.switch
     topic: str = ""  # what is left to look up: “giờ làm việc”, “địa chỉ”, words of a subject
 

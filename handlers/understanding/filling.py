@@ -39,6 +39,8 @@ def _given(asked: Asked, read: Reading, before: Asked) -> Slots | None:
             return replace(
                 then, person_id=now.person_id, people=now.people, unit_id=now.unit_id, topic=""
             )
+        case Lacking.DOCUMENT if now.document_number or now.numbers:
+            return replace(then, document_number=now.document_number, numbers=now.numbers)
         case Lacking.SUBJECT if now.document_number:
             return replace(then, document_number=now.document_number, when=now.when)
         case Lacking.SUBJECT | Lacking.SOMEBODY:

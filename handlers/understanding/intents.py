@@ -1,10 +1,19 @@
 """Which question a message asks, how surely, and about what."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.understanding import classifier, following, normalise, reading, several, subjects
+from handlers.understanding import (
+    classifier,
+    commands,
+    following,
+    normalise,
+    reading,
+    several,
+    subjects,
+)
 from handlers.understanding.asked import Asked, Lexicon, Question, Slots
 from handlers.understanding.bare import bare_answer
 from handlers.understanding.codes.found import CodeKind
@@ -39,9 +48,11 @@ _USUAL = 1.3  # times as likely as it would be from anybody
 _AS_WRITTEN = 0.98  # how sure a phrase is that somebody wrote down for its question
 _SURE = 0.55  # from here on the likeliest is answered
 _LIKELY = 0.4  # of the likeliest: below that the second is not offered
+_LINE = 2  # digits of the number of a line
 _LEAST = 0.12  # less likely than this is not ours to answer
 _NONE = Question.OUT_OF_SCOPE
 
+_PARTS = re.compile(r"[;\n]+")
 _ENGLISH = pattern("tiếng anh|english|anh ngữ|eng")
 _VIETNAMESE = pattern("tiếng việt|tiếng mình|vietnamese|việt ngữ|tiếng ta")
 # Only words of this kind ask who looked at something; a code alone asks for the record.
@@ -75,10 +86,33 @@ def understand(
         read = reading.read(stretch, now=now, lexicon=lexicon)
         return _understood(read, viewer, before or context, habit), read
 
+    if orders := _orders(words, now, viewer, lexicon, habit):
+        return replace(orders[0], also=tuple(orders[1:]))
     whole, read = understood(words, None)
     is_a_phrase = " ".join(read.compared()) in weights().as_written
     first, *also = (() if is_a_phrase else several.questions_in(words, understood)) or (whole,)
     return replace(first, language=whole.language, also=tuple(also))
+
+
+def _orders(
+    words: str, now: datetime, viewer: Viewer, lexicon: Lexicon, habit: str | None
+) -> list[Asked]:
+    """“Xong 2; 3 gia hạn thứ 6”: what to do with lines of a list, if the words are nothing else."""
+    orders: list[Asked] = []
+    for command in map(commands.command_in, filter(str.strip, _PARTS.split(words))):
+        if command is None:
+            return []
+        read = reading.read(command.rest, now=now, lexicon=lexicon)
+        slots = _slots(read, command.question, viewer)
+        orders.append(
+            Asked(
+                question=command.question,
+                confidence=_AS_WRITTEN,
+                slots=replace(slots, numbers=command.numbers, topic=command.topic or slots.topic),
+                language=language_of(words, habit or viewer.language),
+            )
+        )
+    return orders
 
 
 def _understood(read: Reading, viewer: Viewer, context: Asked | None, habit: str | None) -> Asked:
@@ -149,9 +183,25 @@ def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
         unit_id=viewer.unit_id if read.own_unit else read.unit.id if read.unit else None,
         mine=read.mine,
         whole_office=read.whole_office,
+        numbers=_numbers(read),
         language=_language_asked_for(read) if question is Question.LANGUAGE_SWITCH else None,
-        topic=subjects.topic_of(read, question),
+        topic=_decision(read)
+        if question is Question.DOCUMENT_DECIDE
+        else subjects.topic_of(read, question),
     )
+
+
+def _decision(read: Reading) -> str:
+    """“yes” or “no”, as `commands` says it."""
+    refuses = commands.REFUSES.search(normalise.lower(read.tidied))
+    return commands.NO if refuses else commands.YES
+
+
+def _numbers(read: Reading) -> tuple[int, ...]:
+    """A small number and nothing else: of a line of a list, if it was asked for."""
+    alone = read.pieces[0].token if len(read.pieces) == 1 else None
+    is_one = alone is not None and alone.folded.isdecimal() and len(alone.folded) <= _LINE
+    return (int(alone.folded),) if alone and is_one else ()
 
 
 def _language_asked_for(read: Reading) -> Language | None:

@@ -14,7 +14,7 @@ from handlers.understanding.reading import TIME, Reading
 from handlers.understanding.wording import pattern, spelt
 
 MOST = 4  # questions
-_SURELY = 0.85  # how sure a question is that begins after “và” or a comma
+_SURELY = 0.75  # how sure a question is that begins after “và” or a comma
 _LIKELY = 0.55  # … after a full stop, “?”, “nhân tiện”
 _VERY_SURELY = 0.95  # … there, of the same kind of thing
 _ASKS = pattern(

@@ -47,6 +47,27 @@ _RECORDS = {
     "meeting": pattern("cuộc họp|buổi họp|họp|meeting"),
     "document": pattern("văn bản|công văn|vb|cv|document|letter"),
 }
+# Which kind of document is meant (storage.models.DocumentKind), where it is counted.
+_KINDS = {
+    "QĐ": pattern("quyết định|decisions?"),
+    "NQ": pattern("nghị quyết|resolutions?"),
+    "CT": pattern("chỉ thị|directives?"),
+    "TB": pattern("thông báo|announcements?|notices?"),
+    "KH": pattern("kế hoạch|plans?"),
+    "BC": pattern("báo cáo(?! (?:số|số liệu|giúp|cho|nhanh))|reports?"),
+    "TTr": pattern("tờ trình|submissions?"),
+    "GM": pattern("giấy mời|invitations?"),
+    "CĐ": pattern("công điện|telegrams?"),
+    "CV": pattern("công văn|cv|official letters?"),
+}
+_NAMED = {
+    Question.DATA_REQUEST: _RIGHTS,
+    Question.AUDIT_WHO_SAW: _RECORDS,
+    Question.DOCUMENT_INCOMING_COUNT: _KINDS,
+}
+# After one of these somebody says why.
+_BECAUSE = pattern("vì|bởi vì|do|tại|lý do(?: là)?|because|since|reason")
+_WITH_REASON = frozenset({Question.DOCUMENT_EXTEND, Question.DOCUMENT_HAND_BACK})
 _EMAIL_ADDRESS = pattern("(?:địa chỉ|address of|xin) (?:e?mail|thư)|e?mail address")
 
 # After these the subject begins: “văn bản về …”, “ai phụ trách …”.
@@ -79,10 +100,10 @@ def topic_of(read: Reading, question: Question) -> str:
     """The words to look up, as typed; for the office's own facts their fixed names."""
     if question is Question.OFFICE_INFO:
         return _facts(read)
-    if question is Question.DATA_REQUEST:
-        return _first(_RIGHTS, read)
-    if question is Question.AUDIT_WHO_SAW:
-        return _first(_RECORDS, read)
+    if question in _NAMED:
+        return _first(_NAMED[question], read)
+    if question in _WITH_REASON:
+        return _reason(read)
     if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
         return ""
     if question is Question.DOCUMENT_STATUS and read.has(DOCUMENT):
@@ -99,6 +120,12 @@ def bare_subject(read: Reading) -> str:
     cue = _CUES.search(normalise.lower(read.tidied))
     own = _without_the_asking(_until_mark(read.pieces, cue.end() if cue else 0))
     return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
+def _reason(read: Reading) -> str:
+    """What stands behind “vì”, as typed."""
+    cue = _BECAUSE.search(normalise.lower(read.tidied))
+    return read.tidied[cue.end() :].strip(" :,.") if cue else ""
 
 
 def _facts(read: Reading) -> str:

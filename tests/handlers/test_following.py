@@ -88,7 +88,10 @@ async def test_a_quarter_of_an_hour_ends_it(
     hands.forward(minutes=14)
     assert "Họp ngân sách" in await chat.say("còn ngày mai thì sao")
     hands.forward(minutes=15)
-    assert "Họp chi bộ" not in await chat.say("còn hôm nay thì sao")
+    await chat.say("còn hôm nay thì sao")
+    assert chat.conversation.turn
+    assert chat.conversation.turn.asked
+    assert chat.conversation.turn.asked.question is not Question.MEETING_SCHEDULE
 
 
 async def test_a_greeting_or_a_new_question_ends_it(chat_as: ChatAs, secretary: Person) -> None:
