@@ -20,9 +20,10 @@ from handlers.understanding.intents import understand
 from handlers.understanding.language import language_of
 from handlers.understanding.normalise import fold
 from handlers.understanding.ordinals import nth
-from storage import conversations
+from storage import conversations, shown
 from storage.conversations import Offer
 from storage.errors import StaleError
+from storage.models import ItemKind
 from storage.viewer import Viewer
 
 LONGEST_LABEL = 40  # characters
@@ -71,6 +72,10 @@ class Understanding(BaseMiddleware):
         if turn.asked and not turn.in_group:
             answer: Answer = data["answer"]
             await context.keep_in_mind(turn.asked, answer.lacking, data["state"], now=data["now"])
+            if answer.numbered and viewer.account_id:
+                await shown.keep(
+                    data["db"], viewer.account_id, answer.numbered, pushed=False, now=data["now"]
+                )
         return reply
 
 
@@ -109,7 +114,10 @@ class Typed(BaseMiddleware):
             unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
             if which or unsure:
                 label = str(which) if which else fold(words)
-                event = await self._labelled(label, message, data) or event
+                press = await self._labelled(label, message, data)
+                if press is None and asked and asked.slots.numbers:
+                    await self._numbered(asked, data)
+                event = press or event
         return await handler(event, data)
 
     async def _labelled(self, label: str, message: Message, data: Data) -> Update | None:
@@ -118,6 +126,15 @@ class Typed(BaseMiddleware):
             b for row in offer.buttons for b in row if "data" in b and fold(b["text"]) == label
         ]
         return _pressing(meant[0]["data"], offer, message, data) if offer and meant else None
+
+    async def _numbered(self, asked: Asked, data: Data) -> None:
+        """A bare number after a push changes nothing: it shows what that line is, to be pressed."""
+        listed = await shown.of_today(data["db"], data["viewer"], now=data["now"])
+        kind, item_id = listed.get(asked.slots.numbers[0], ("", 0))
+        if kind == ItemKind.DOCUMENT:
+            slots = replace(asked.slots, item_id=item_id)
+            meant = replace(asked, question=Question.DOCUMENT_STATUS, confidence=1.0, slots=slots)
+            data["asked"] = data["turn"].asked = meant
 
     async def _bare(
         self, asked: Asked, message: Message, handler: Next, event: TelegramObject, data: Data

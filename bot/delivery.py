@@ -23,18 +23,20 @@ from bot import push
 from bot.channels import Channel
 from bot.office import Office
 from handlers import notices
+from handlers.documents import news
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
-from handlers.replies import Answer, Said
+from handlers.replies import Answer, Said, numbered
 from handlers.texts import Say, Words, speak
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
-from storage import accounts, audit, briefs, conversations
+from storage import accounts, audit, briefs, conversations, shown
 from storage.audit import Look
 from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
+from storage.shown import Numbered
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
@@ -43,6 +45,7 @@ TITLES = {
     MessageKind.BRIEF: "question-brief-today",
     MessageKind.MEETING: "question-meeting-schedule",
     MessageKind.ITEM: "limits-item",
+    MessageKind.NEWS: "limits-item",
     MessageKind.MOVED: "deadline-moved-title",
 }
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
@@ -140,10 +143,16 @@ class Delivery:
             push.line_of(channel, await channel.bot(part), part, outbox_id)
             for part in push.fitting((method,), channel.can)
         ]
-        await self._recorded(account, lines, worded.told)
+        await self._recorded(account, lines, worded.told, numbered(worded.said[2]))
         return Sent(channel.name)
 
-    async def _recorded(self, account: Account, lines: list[Line], told: Told | None) -> None:
+    async def _recorded(
+        self,
+        account: Account,
+        lines: list[Line],
+        told: Told | None,
+        listed: list[Numbered],
+    ) -> None:
         """Who was told of what is kept, and its buttons count from now on, also after a restart.
 
         Said it is, recorded or not.
@@ -151,6 +160,8 @@ class Delivery:
         try:
             async with self.store.sessions() as db, db.begin():
                 await conversations.record(db, lines)
+                if listed and account.id:
+                    await shown.keep(db, account.id, listed, pushed=True, now=self.clock())
                 if told:
                     reader = replace(told.to, account_id=account.id, channel=account.channel)
                     await audit.keep(db, reader, told.act, told.seen, now=self.clock())
@@ -214,6 +225,8 @@ class Delivery:
                 db, person, message.id, say=say, calendar=self.office.calendar
             )
             return told, (Noun.DOCUMENTS,)
+        if message.kind is MessageKind.NEWS:
+            return await news.words(db, person, message.slot, say=say), (Noun.DOCUMENTS,)
         items = await briefs.still_open(db, message.id)
         if not items:
             return None, NOTHING

@@ -9,6 +9,7 @@ from handlers import (
     mistaken,
     namesakes,
     pictures,
+    remind_again,
     snooze,
     teaching,
 )
@@ -17,7 +18,17 @@ from handlers.account import list as account_list
 from handlers.audit import who_saw
 from handlers.data import delete, mine, request
 from handlers.data import status as data_status
-from handlers.documents import done, due_soon, overdue
+from handlers.documents import (
+    deciding,
+    done,
+    due_soon,
+    extending,
+    handing_back,
+    incoming_count,
+    overdue,
+    received,
+    undoing,
+)
 from handlers.documents import status as document_status
 from handlers.dossiers import owner
 from handlers.dossiers import status as dossier_status
@@ -45,6 +56,12 @@ QUESTIONS = (
     overdue.router,
     due_soon.router,
     done.router,
+    received.router,
+    incoming_count.router,
+    extending.router,
+    handing_back.router,
+    deciding.router,
+    undoing.router,
     petition_status.router,
     brief.router,
     info.router,
@@ -62,6 +79,7 @@ QUESTIONS = (
     language.router,
     small_talk.router,
     snooze.router,
+    remind_again.router,
     later.router,
     mistaken.router,
     handover.router,

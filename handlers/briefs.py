@@ -113,7 +113,7 @@ def words(
             _day_off(brief.day, say, calendar),
         ),
         lines(*_meetings(brief, say, today, numbers)),
-        *_held(brief.held, say, numbers, today, calendar),
+        *_held(brief.held, say, numbers, now, calendar),
         say("brief-nothing-due") if brief.is_empty else None,
         lines(*_others(brief.others, viewer, say)),
         _asked(brief.asked, say),
@@ -179,7 +179,7 @@ def _held(
     held: tuple[DueKind, ...],
     say: Say,
     numbers: Iterator[int],
-    today: dt.date,
+    now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> list[Words]:
     told: list[Words] = []
@@ -190,7 +190,7 @@ def _held(
             lines(
                 say("brief-section", kind=name, numbers=by_stage(kind, say)),
                 *(
-                    item_line(item, say, number=next(numbers), today=today, calendar=calendar)
+                    item_line(item, say, number=next(numbers), now=now, calendar=calendar)
                     for item in kind.items
                 ),
                 say("brief-more", number=rest) if rest else None,

@@ -17,7 +17,7 @@ from storage.viewer import Viewer
 
 
 def item_line(
-    item: DueItem, say: Say, *, number: int, today: dt.date, calendar: WorkingCalendar
+    item: DueItem, say: Say, *, number: int, now: dt.datetime, calendar: WorkingCalendar
 ) -> Words:
     """A document as its own noun tells it; of a petition only the code."""
     if item.kind is ItemKind.DOCUMENT and item.due_on is not None:
@@ -31,17 +31,18 @@ def item_line(
             holder_id=None,
             holder="",
             due_on=item.due_on,
+            due_at=item.due_at,
             due_version=item.due_version,
         )
         return document_line(
             document,
             say,
             number=number,
-            today=today,
+            now=now,
             calendar=calendar,
             with_holder=item.holder_id is None,
         )
-    due = timing(item.due_on, say, today=today, calendar=calendar)
+    due = timing(item.due_on, say, now=now, calendar=calendar, due_at=item.due_at)
     return lines(
         say("brief-item", number=number, label=item.label, timing=due),
         say("brief-about", about=shortened(item.about)) if item.about else None,
@@ -50,7 +51,13 @@ def item_line(
 
 def reference(item: DueItem, *, place: int | None = None) -> Reference:
     """Số, ký hiệu or code, and when it is due."""
-    return Reference(noun=NOUN_OF[item.kind], number=item.label, day=item.due_on, place=place)
+    return Reference(
+        noun=NOUN_OF[item.kind],
+        number=item.label,
+        day=item.due_on,
+        place=place,
+        item=(item.kind, item.id),
+    )
 
 
 def press_buttons(

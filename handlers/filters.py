@@ -21,6 +21,7 @@ from handlers.limits import Place
 from handlers.replies import Answer
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
+from handlers.work import Work
 from storage.models import Noun
 from storage.viewer import Viewer
 
@@ -105,6 +106,8 @@ def answers(observer: TelegramEventObserver, *filters: Filter) -> Callable[[Hand
 
         async def with_facts(_event: TelegramObject, **facts: Any) -> Any:
             answer = facts["answer"] = limited(nouns, **facts)
+            if "work" in wanted:
+                facts["work"] = Work(**{name: facts[name] for name in Work.__dataclass_fields__})
             asked_for = {name: fact for name, fact in facts.items() if name in wanted}
             return answer.alone(await handler(**asked_for))
 

@@ -8,44 +8,30 @@ answered meanwhile.
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
 from aiogram.types import TelegramObject
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import answers
-from handlers.handover.relay import TALKING
 from handlers.keyboards import button
 from handlers.presses import LeaveForm
 from handlers.replies import Answer, Buttons
+from handlers.states import FORM, TALKING
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
-from scheduler.calendar import WorkingCalendar
-from storage.viewer import Viewer
+from handlers.work import Work
 
 router = Router(name=__name__)
-STATE = "form"
 LASTS = dt.timedelta(days=1)
 ITSELF = 0.9  # how sure a question is that is answered in the middle of a form
+PROBLEM = "problem"
 Given = dict[str, Any]
-"""What was answered so far, by step, as JSON holds it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Work:
-    """Who does something, when, and by which days."""
-
-    db: AsyncSession
-    viewer: Viewer
-    say: Say
-    answer: Answer
-    now: dt.datetime
-    calendar: WorkingCalendar
+"""What was answered so far, by step, as JSON holds it; beside it, what was wrong with the last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +45,8 @@ class Typed:
 class Form(Protocol):
     """One thing that is done after a few answers."""
 
-    name: str
-    steps: Sequence[str]
+    name: ClassVar[str]
+    steps: ClassVar[Sequence[str]]
 
     def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:
         """Ask for one thing; nothing of a record that may not be read anywhere."""
@@ -97,7 +83,7 @@ async def _go_on(
     if step is None:
         await state.clear()
         return await form.finish(given, work)
-    await state.set_state(STATE)
+    await state.set_state(FORM)
     await state.set_data(
         {
             "form": form.name,
@@ -126,7 +112,7 @@ class InForm(Filter):
         asked: Asked | None = None,
         raw_state: str | None = None,
     ) -> bool | dict[str, Any]:
-        if raw_state != STATE or not words or asked is None or words.startswith("/"):
+        if raw_state != FORM or not words or asked is None or words.startswith("/"):
             return False
         data = await state.get_data()
         form = FORMS.get(data["form"])
@@ -143,26 +129,21 @@ async def goes_on(
     words: str,
     asked: Asked,
     state: FSMContext,
-    db: AsyncSession,
-    viewer: Viewer,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
+    work: Work,
 ) -> SendMessage:
     """Take the words as the answer to what was asked last."""
-    work = Work(db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar)
     given, steps = dict(kept["given"]), list(kept["asked"])
     step = steps[-1]
     if asked.bare is Bare.NO:
         await state.clear()
-        return answer.anywhere(say("form-left"))
+        return work.answer.anywhere(work.say("form-left"))
     if asked.bare in (Bare.BACK, Bare.MISTAKEN):
         return await _back(form, given, steps[:-1], state, work)
+    given.pop(PROBLEM, None)
     read = await form.read(step, given, Typed(words=words, asked=asked), work)
     if read is None:
         again, buttons = form.ask(step, given, work)
-        return answer.anywhere(again, [*buttons, _leaving(say)])
+        return work.answer.anywhere(again, [*buttons, _leaving(work.say)])
     return await _go_on(form, given | read, steps, state, work)
 
 

@@ -17,7 +17,6 @@ router = Router(name=__name__)
 # Each with what is nearest to it among what can be asked.
 NEAREST: Mapping[Question, tuple[Question, ...]] = {
     Question.MEETING_RSVP: (Question.MEETING_DETAIL, Question.MEETING_SCHEDULE),
-    Question.DOCUMENT_INCOMING_COUNT: (Question.DOCUMENT_OVERDUE, Question.DOCUMENT_DUE_SOON),
     Question.PROCEDURE_LOOKUP: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
     Question.PROCEDURE_REQUIRED_PAPERS: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
     Question.PROCEDURE_FEE_TIME: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
@@ -25,8 +24,6 @@ NEAREST: Mapping[Question, tuple[Question, ...]] = {
     Question.PETITION_RULES: (Question.PETITION_STATUS, Question.HUMAN_HANDOFF),
     Question.DIRECTIVE_STATUS: (Question.DOCUMENT_STATUS, Question.BRIEF_TODAY),
     Question.REPORT_STATISTICS: (Question.DOCUMENT_OVERDUE, Question.DOSSIER_STATUS),
-    Question.REMINDER_SNOOZE: (Question.BRIEF_TODAY,),
-    Question.REMINDER_ACK: (Question.BRIEF_TODAY,),
 }
 
 

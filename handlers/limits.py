@@ -40,6 +40,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.mistaken": NOTHING,  # names questions
     "handlers.pictures": NOTHING,  # asks for a code instead
     "handlers.snooze": NOTHING,  # names times
+    "handlers.remind_again": (Noun.DOCUMENTS,),
     "handlers.safety": NOTHING,  # fixed words
     "handlers.account": NOTHING,  # one's own accounts; for the admin a colleague's name and unit
     "handlers.audit": EVERYTHING,  # who looked at what: on our own page only

@@ -80,7 +80,7 @@ async def item_words(
     words = lines(
         say("notice-item", name=person.given_name),
         say("notice-late") if late else None,
-        item_line(item, say, number=1, today=now.date(), calendar=calendar),
+        item_line(item, say, number=1, now=now, calendar=calendar),
     )
     told = [*_late(late, say), reference(item)]
     return words, [press_buttons(item, person, say)], told

@@ -41,6 +41,13 @@ class SnoozeUntil(CallbackData, prefix="until"):
     until: Until
 
 
+class AnotherTime(CallbackData, prefix="another"):
+    """“Giờ khác”, beside those times: `another:document:12`."""
+
+    kind: ItemKind
+    item_id: int
+
+
 class TakeTalk(CallbackData, prefix="take"):
     """“Nhận trao đổi”, “Trả lời”: `take:12`."""
 
@@ -79,6 +86,44 @@ class Teach(CallbackData, prefix="teach"):
     """“Gửi câu này để trợ lý học”; the sentence is in the conversation's memory: `teach:1763…`."""
 
     until: int  # when it is over, in milliseconds: so the sentence is known, with nothing of it
+
+
+class Acknowledge(CallbackData, prefix="ack"):
+    """“Đã nhận”: `ack:document:12`."""
+
+    kind: ItemKind
+    item_id: int
+
+
+class AskExtension(CallbackData, prefix="extend"):
+    """“Xin gia hạn”: `extend:document:12`."""
+
+    kind: ItemKind
+    item_id: int
+
+
+class HandBack(CallbackData, prefix="handback"):
+    """“Chuyển lại”: `handback:document:12`."""
+
+    kind: ItemKind
+    item_id: int
+
+
+class ToHead(CallbackData, prefix="tohead"):
+    """“Trưởng phòng”, where a form asks to whom a document goes back."""
+
+
+class Decide(CallbackData, prefix="decide"):
+    """“Đồng ý”, “Không đồng ý” about a wish for more time: `decide:7:1`."""
+
+    extension_id: int
+    granted: bool
+
+
+class Undo(CallbackData, prefix="undo"):
+    """“Hoàn tác” what was done by this change and with it: `undo:31`."""
+
+    change_id: int
 
 
 class LeaveForm(CallbackData, prefix="leave"):

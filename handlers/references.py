@@ -36,6 +36,7 @@ class Reference:
     meaning: Meaning = Meaning.DUE
     time: str = ""  # of a meeting: “08:30”, “Sáng”
     place: int | None = None  # its number in a list, which the buttons name
+    item: tuple[str, int] | None = None  # what can be done something about by that number
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from aiogram.methods import SendDocument, SendMessage
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.limits import Limits
-from handlers.references import Brief
+from handlers.references import Brief, Reference
 from handlers.texts import Words
 from handlers.understanding.asked import Lacking
+from storage.shown import Numbered
 
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
 Said = tuple[Words, Buttons, Brief]
@@ -35,12 +36,14 @@ class Answer:
     pressed: int | None = None  # the message whose button asks, if an answer may take its place
     turns_page: bool = False  # it does: the button goes on with the list in that message
     made: list[SendMessage | SendDocument] = field(default_factory=list, compare=False)
+    numbered: list[Numbered] = field(default_factory=list, compare=False)  # of the lists in it
     lacking: list[Lacking] = field(default_factory=list, compare=False)  # what was asked for
 
     def __call__(
         self, words: str, buttons: Buttons = (), brief: Brief | None = None
     ) -> SendMessage:
         """The words, or where little may be said what `brief` holds, or only a link to our page."""
+        self.numbered.extend(numbered(brief or ()))
         return self._put(*self._within_limits(words, buttons, brief), in_place=self.turns_page)
 
     def instead(self, words: str, buttons: Buttons = (), brief: Brief | None = None) -> SendMessage:
@@ -91,6 +94,12 @@ class Answer:
         if all(one is None or any(one is made for made in self.made) for one in methods):
             return reply
         return self("")
+
+
+def numbered(brief: Brief) -> list[Numbered]:
+    """The items of a list by their numbers."""
+    named = (one for one in brief if isinstance(one, Reference))
+    return [(one.place, *one.item) for one in named if one.place and one.item]
 
 
 def message(chat_id: int, words: str, buttons: Buttons = ()) -> SendMessage:

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import answers
 from handlers.keyboards import button
-from handlers.presses import Snooze, SnoozeUntil, Until
+from handlers.presses import AnotherTime, Snooze, SnoozeUntil, Until
 from handlers.replies import Answer
 from handlers.texts import Say
 from scheduler.calendar import WorkingCalendar
@@ -47,7 +47,8 @@ async def when_again(
         for until, time in times.items()
         if time > now
     ]
-    return answer(say("snooze-when"), rows)
+    other = AnotherTime(kind=callback_data.kind, item_id=callback_data.item_id).pack()
+    return answer(say("snooze-when"), [*rows, [button(say("snooze-another-time"), other)]])
 
 
 @answers(router.callback_query, SnoozeUntil.filter())

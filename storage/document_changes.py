@@ -11,12 +11,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from storage import audit
 from storage.documents import visible_to
 from storage.models import DocumentAct, ItemKind
 from storage.rights import belongs
-from storage.viewer import Role, Viewer
+from storage.viewer import Viewer
 
 CAN_BE_UNDONE = timedelta(minutes=10)
 _document = SQLModel.metadata.tables["incomingdocument"]
@@ -42,12 +43,8 @@ class Change:
 
 
 def held_by(viewer: Viewer) -> Condition:
-    """It lies with this person; with a head also what the unit has and nobody holds."""
-    theirs = belongs(_document.c.holder_id, viewer.person_id)
-    if viewer.role is not Role.HEAD:
-        return theirs
-    nobodys = _document.c.holder_id.is_(None) & belongs(_document.c.unit_id, viewer.unit_id)
-    return sa.or_(theirs, nobodys)
+    """It lies with this person."""
+    return belongs(_document.c.holder_id, viewer.person_id)
 
 
 async def change(
@@ -79,11 +76,12 @@ async def change(
     if "due_on" in after and after["due_on"] != row["due_on"]:
         after["due_version"] = row["due_version"] + 1
     before = {name: row[name] for name in after}
-    await connection.execute(
-        sa.update(_document)
-        .where(visible_to(viewer), _document.c.id == document_id)
-        .values(**after)
-    )
+    if after:
+        await connection.execute(
+            sa.update(_document)
+            .where(visible_to(viewer), _document.c.id == document_id)
+            .values(**after)
+        )
     by_id = viewer.actor_id or viewer.person_id
     made = {
         "document_id": document_id,
@@ -119,15 +117,38 @@ async def by_id(db: AsyncSession, viewer: Viewer, change_id: int) -> Change | No
     return _read(row) if row else None
 
 
-async def newest_of(db: AsyncSession, viewer: Viewer, *, now: datetime) -> Change | None:
-    """What this person changed last and may still undo."""
+async def undo_together(
+    db: AsyncSession, viewer: Viewer, change_id: int | None, *, now: datetime
+) -> list[Change]:
+    """Undo a change of this person's and all that was made at the same moment; None: the newest.
+
+    Only what can still be undone: see `undo`.
+    """
+    one = _change.c.id == change_id if change_id is not None else sa.true()
+    newest = await _newest_of(db, viewer, one, now=now)
+    if newest is None:
+        return []
+    same = sa.and_(
+        _change.c.at == newest.at,
+        belongs(_change.c.by_id, viewer.actor_id or viewer.person_id),
+    )
+    together = _changes(Viewer.office(), same).order_by(_change.c.id)
+    rows = (await (await db.connection()).execute(together)).mappings().all()
+    undone = [await undo(db, viewer, row["id"], now=now) for row in rows]
+    return [change for change in undone if change]
+
+
+async def _newest_of(
+    db: AsyncSession, viewer: Viewer, which: Condition, *, now: datetime
+) -> Change | None:
     who = viewer.actor_id or viewer.person_id
     theirs = sa.and_(
+        which,
         belongs(_change.c.by_id, who),
         _change.c.at > now - CAN_BE_UNDONE,
         _change.c.undone_at.is_(None),
     )
-    newest = _changes(viewer, theirs).order_by(_change.c.id.desc()).limit(1)
+    newest = _changes(Viewer.office(), theirs).order_by(_change.c.id.desc()).limit(1)
     row = (await (await db.connection()).execute(newest)).mappings().first()
     return _read(row) if row else None
 
@@ -167,13 +188,14 @@ async def undo(db: AsyncSession, viewer: Viewer, change_id: int, *, now: datetim
     before = dict(made.before)
     if "due_version" in before:
         before["due_version"] = made.after["due_version"] + 1
-    done = await connection.execute(
-        sa.update(_document)
-        .where(visible_to(Viewer.office()), _document.c.id == made.document_id, unchanged)
-        .values(**before)
-    )
-    if done.rowcount != 1:
-        return None
+    if before:
+        done = await connection.execute(
+            sa.update(_document)
+            .where(visible_to(Viewer.office()), _document.c.id == made.document_id, unchanged)
+            .values(**before)
+        )
+        if done.rowcount != 1:
+            return None
     await connection.execute(
         sa.update(_change).where(_change.c.id == change_id).values(undone_at=now)
     )
@@ -215,7 +237,7 @@ def _value(name: str, written: Any) -> Any:
     kind = _document.c[name].type
     if written is None:
         return None
-    if isinstance(kind, sa.DateTime):
+    if isinstance(kind, UTCDateTime):
         return datetime.fromisoformat(written)
     if isinstance(kind, sa.Date):
         return date.fromisoformat(written)

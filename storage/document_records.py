@@ -64,6 +64,8 @@ class IncomingRecord(DocumentRecord):
     state: DocumentState
     done_at: datetime | None
     reply_number: str
+    acknowledged_at: datetime | None
+    expects_reply: bool
 
     @property
     def is_open(self) -> bool:
@@ -102,6 +104,8 @@ def incoming_records() -> sa.Select[Any]:
         incoming.c.state,
         incoming.c.done_at,
         incoming.c.reply_number,
+        incoming.c.acknowledged_at,
+        incoming.c.expects_reply,
         sa.literal("").label("signer"),
         sa.cast(sa.null(), incoming.c.done_at.type).label("issued_at"),
     ).select_from(
@@ -128,6 +132,7 @@ def outgoing_records() -> sa.Select[Any]:
         sa.literal("").label("holder"),
         *(nothing(name) for name in ("held_since", "due_at", "due_on", "due_version", *_RULE)),
         *(nothing(name) for name in ("state", "done_at", "reply_number")),
+        *(nothing(name) for name in ("acknowledged_at", "expects_reply")),
         sa.func.coalesce(signer.c.name, "").label("signer"),
         outgoing.c.issued_at,
     ).select_from(

@@ -65,6 +65,7 @@ class DocumentLine:
     holder_id: int | None
     holder: str
     due_on: date
+    due_at: datetime | None
     due_version: int
 
 
@@ -133,6 +134,7 @@ def _due(viewer: Viewer, whose: Whose, begins: bool) -> sa.Select[Any]:
             _incoming.c.holder_id,
             sa.func.coalesce(_person.c.name, "").label("holder"),
             _incoming.c.due_on,
+            _incoming.c.due_at,
             _incoming.c.due_version,
             sa.func.row_number().over(order_by=_MOST_PRESSING).label("place_in_list"),
         )

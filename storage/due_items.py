@@ -36,6 +36,7 @@ class DueItem:
     issuer: str  # of a document
     urgency: Urgency
     due_on: date | None
+    due_at: datetime | None
     due_version: int
     holder_id: int | None
     source_at: datetime
@@ -177,6 +178,7 @@ def _open(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
             issuer.label("issuer"),
             urgency.label("urgency"),
             table.c.due_on,
+            table.c.due_at,
             table.c.due_version,
             table.c.holder_id,
             table.c.source_at,

@@ -1,5 +1,6 @@
 """News of one change, for who must know: planned like a reminder, worded when it is said."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -41,6 +42,19 @@ async def tell(
         },
     )
     db.info[TOLD] = True
+
+
+async def told(db: AsyncSession, of: str) -> Sequence[int]:
+    """Who was told of it."""
+    found = await (await db.connection()).execute(
+        sa.select(message.c.person_id).where(
+            message.c.person_id.is_not(None),
+            message.c.kind == MessageKind.NEWS,
+            message.c.slot == of,
+            message.c.state.in_([MessageState.SENT, MessageState.CONFIRMED, MessageState.CLAIMED]),
+        )
+    )
+    return [person_id for person_id in found.scalars() if person_id is not None]
 
 
 async def take_back(db: AsyncSession, of: str) -> int:

@@ -39,12 +39,18 @@ OWNED: Mapping[str, frozenset[str]] = {
     "duepause": frozenset({"item_id"}),
     "duemove": frozenset({"item_id"}),
     "inboundupdate": frozenset({"update_id"}),
+    "documentchange": frozenset({"id", "document_id", "by_id"}),
+    "extension": frozenset({"id", "document_id", "decider_id"}),
+    "leave": frozenset({"id", "person_id", "stand_in_id"}),
+    "shownlist": frozenset({"account_id"}),
 }
 # Nothing of anybody: what the office publishes, keyed hashes, and the program's own marks.
 PUBLIC = frozenset(
     {
+        "channelbudget",
         "dayoverride",
         "exposure",
+        "ladderstep",
         "officefact",
         "procedure",
         "reception",
@@ -124,11 +130,17 @@ DOORS = (
         on="message notice datarequest",
     ),
     door(
+        "news of a change are found by the change: told anew, or taken back, when it is undone",
+        "storage/news.py:take_back",
+        "storage/news.py:told",
+        on="message",
+    ),
+    door(
         "what is past its term is deleted, whosever it is",
         "storage/retention.py:_in_batches",
         "storage/audit.py:forget_before",
         on="chatline chatfile memory handover handoverline datarequest dossiergrant linkcode "
-        "message notice inboundupdate auditentry",
+        "message notice inboundupdate auditentry shownlist",
     ),
     door(
         "how many requests wait for the administrator: a number",
@@ -161,7 +173,8 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant duepause duemove",
+        on=f"{WORK} notice message chatline dossiergrant duepause duemove documentchange extension "
+        "leave shownlist",
     ),
     door(
         "whose session on the page it is: the name of its own person",

@@ -12,7 +12,7 @@ from storage.models import DocumentState
 def card(
     record: DocumentRecord,
     say: Say,
-    today: dt.date,
+    now: dt.datetime,
     calendar: WorkingCalendar,
     why_due: Words | None = None,
 ) -> Words:
@@ -20,7 +20,7 @@ def card(
     heading = say("document-card-heading", sign=record.number_sign, urgency=record.urgency)
     told: list[Words | None] = []
     if isinstance(record, IncomingRecord):
-        told = _incoming(record, say, today, calendar)
+        told = _incoming(record, say, now, calendar)
     elif isinstance(record, OutgoingRecord):
         told = _outgoing(record, say)
     source = say("document-as-of", time=record.source_at)
@@ -29,7 +29,7 @@ def card(
 
 
 def _incoming(
-    record: IncomingRecord, say: Say, today: dt.date, calendar: WorkingCalendar
+    record: IncomingRecord, say: Say, now: dt.datetime, calendar: WorkingCalendar
 ) -> list[Words | None]:
     return [
         say(
@@ -40,7 +40,7 @@ def _incoming(
             arrived=record.arrived_on,
         ),
         _instruction(record, say),
-        _progress(record, say, today, calendar),
+        _progress(record, say, now, calendar),
     ]
 
 
@@ -54,7 +54,9 @@ def _instruction(record: IncomingRecord, say: Say) -> Words | None:
     )
 
 
-def _progress(record: IncomingRecord, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
+def _progress(
+    record: IncomingRecord, say: Say, now: dt.datetime, calendar: WorkingCalendar
+) -> Words:
     """Who has it and how much time is left; of a closed one only how it ended."""
     if record.state is DocumentState.RETURNED:
         return say("document-card-returned")
@@ -68,7 +70,7 @@ def _progress(record: IncomingRecord, say: Say, today: dt.date, calendar: Workin
             say("document-card-reply", sign=record.reply_number) if record.reply_number else None
         )
         return lines(done, reply)
-    left = timing(record.due_on, say, today=today, calendar=calendar)
+    left = timing(record.due_on, say, now=now, calendar=calendar, due_at=record.due_at)
     return lines(
         _holding(record, say),
         say("document-card-timing", timing=left),

@@ -1,74 +1,84 @@
-"""The button “Đã xong” · This document is done."""
+"""“Đã xong”, pressed or typed · These documents are done.
 
-import datetime as dt
+Where an answer is expected, its number is asked for first.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
 
 from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.documents.lines import done_button, snooze_button, timing
-from handlers.filters import answers
+from handlers import forms
+from handlers.documents import acts
+from handlers.documents.finding import meant
+from handlers.filters import answers, asks
+from handlers.forms import Given, Typed
 from handlers.presses import Done
-from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
-from handlers.texts import Say, Words, lines
-from scheduler.calendar import WorkingCalendar
-from storage import audit, documents
-from storage.document_records import IncomingRecord
-from storage.errors import NotFoundError
-from storage.models import DocumentState, ItemKind
-from storage.viewer import Viewer
+from handlers.replies import Buttons
+from handlers.texts import Words
+from handlers.understanding.asked import Asked, Question
+from handlers.work import Work
+from storage.models import ItemKind
 
 router = Router(name=__name__)
 
 
+class ReplyNumber:
+    """Done, once the number of the answer is given."""
+
+    name: ClassVar[str] = "document.done"
+    steps: ClassVar[Sequence[str]] = ("reply",)
+
+    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:  # noqa: ARG002
+        """By its số, ký hiệu."""
+        return work.say("act-done-reply-number"), ()
+
+    async def read(
+        self,
+        step: str,
+        given: Given,  # noqa: ARG002
+        typed: Typed,
+        work: Work,  # noqa: ARG002
+    ) -> Given | None:
+        """A số, ký hiệu as it was typed; anything else is none."""
+        number = typed.asked.slots.document_number
+        return {step: number} if number else None
+
+    async def finish(self, given: Given, work: Work) -> SendMessage:
+        """Done, with the answer beside it."""
+        one = await acts.done(work, given["item"], reply_number=given["reply"])
+        return work.answer(*acts.said([one], work))
+
+
+REPLY_NUMBER = forms.known(ReplyNumber())
+
+
 @answers(router.callback_query, Done.filter(F.kind == ItemKind.DOCUMENT))
-async def document_done(
-    callback_data: Done,
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-) -> SendMessage:
+async def pressed(callback_data: Done, work: Work, state: FSMContext) -> SendMessage:
     """Close it for its holder and read the change back; a second press says that it was done."""
     item_id = callback_data.item_id
-    marked = await documents.mark_done(db, viewer, item_id, callback_data.due_version, now=now)
-    record = await documents.by_id(db, viewer, item_id)
-    if record is None:
-        raise NotFoundError("document-not-found")
-    if not marked:
-        audit.saw(db, record.record_kind, [record.id])
-        return answer.instead(*_unchanged(record, viewer, say, now.date(), calendar))
-    await audit.note(db, viewer, "document.done", ItemKind.DOCUMENT, item_id, now)
-    done = say("document-done-now", sign=record.number_sign, at=now)
-    subject = say("document-done-subject", subject=record.subject)
-    return answer.instead(lines(done, subject), brief=[Open(done)])
+    if await acts.wants_reply_number(work, item_id):
+        return await forms.begin(REPLY_NUMBER, {"item": item_id}, state, work)
+    one = await acts.done(work, item_id, due_version=callback_data.due_version)
+    return work.answer.instead(*acts.said([one], work))
 
 
-def _unchanged(
-    record: IncomingRecord, viewer: Viewer, say: Say, today: dt.date, calendar: WorkingCalendar
-) -> Said:
-    """Why the press changed nothing; with a new deadline it may be pressed again."""
-    sign = record.number_sign
-    if record.is_open and record.holder_id != viewer.person_id:
-        holder = record.holder or record.unit
-        whose = say("document-done-others", sign=sign, has_holder=bool(holder), holder=holder)
-        return whose, (), [Open(say("document-done-not-held", sign=sign))]
-    words, buttons = _why(record, say, today, calendar)
-    return words, buttons, [Open(words)]
-
-
-def _why(
-    record: IncomingRecord, say: Say, today: dt.date, calendar: WorkingCalendar
-) -> tuple[Words, Buttons]:
-    """Over, or with a new deadline; nobody is named and nothing of what it is about."""
-    sign = record.number_sign
-    if record.state is DocumentState.DONE:
-        return say("document-done-before", sign=sign, at=record.done_at or record.source_at), ()
-    if record.state is DocumentState.RETURNED:
-        return say("document-done-returned", sign=sign), ()
-    left = timing(record.due_on, say, today=today, calendar=calendar)
-    words = say("document-done-new-deadline", sign=sign, timing=left)
-    return words, [[done_button(record, say), snooze_button(record, say)]]
+@asks(router, Question.REMINDER_ACK)
+async def typed(
+    asked: Asked, work: Work, state: FSMContext, before: Asked | None = None
+) -> SendMessage:
+    """“Xong 2 việc đầu”: each is written at once and read back."""
+    items = await meant(asked, before, work)
+    if isinstance(items, SendMessage):
+        return items
+    waiting = [item for item in items if await acts.wants_reply_number(work, item)]
+    finished = [await acts.done(work, item) for item in items if item not in waiting]
+    if waiting and not finished:
+        return await forms.begin(REPLY_NUMBER, {"item": waiting[0]}, state, work)
+    words, buttons, brief = acts.said(finished, work)
+    if waiting:
+        rest = work.say("act-done-wants-reply", number=len(waiting))
+        words = Words(f"{words}\n{rest}")
+    return work.answer(words, buttons, brief)

@@ -45,7 +45,7 @@ async def document_due_soon(
             dates,
             "document-due-soon-heading",
             say=say,
-            today=now.date(),
+            now=now,
             calendar=calendar,
         )
     )

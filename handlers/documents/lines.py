@@ -2,16 +2,19 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram.types import InlineKeyboardButton
 
+from handlers.deadlines import standing
 from handlers.keyboards import asking, button
-from handlers.presses import Done, Snooze
+from handlers.presses import Acknowledge, AskExtension, Done, HandBack, Snooze
 from handlers.references import Meaning, Reference
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
-from scheduler.deadlines import Standing, deadline
+from scheduler.deadlines import Standing, deadline, time_left
+from scheduler.working_time import WorkingTime
 from storage.document_records import DocumentRecord, IncomingRecord
 from storage.due_documents import DocumentLine
 from storage.models import ItemKind, Noun
@@ -26,7 +29,7 @@ def document_line(
     say: Say,
     *,
     number: int,
-    today: dt.date,
+    now: dt.datetime,
     calendar: WorkingCalendar,
     with_holder: bool,
 ) -> Words:
@@ -36,7 +39,7 @@ def document_line(
         number=number,
         sign=line.number_sign,
         urgency=line.urgency,
-        timing=timing(line.due_on, say, today=today, calendar=calendar),
+        timing=timing(line.due_on, say, now=now, calendar=calendar, due_at=line.due_at),
     )
     about = say("document-line-about", subject=shortened(line.subject), issuer=line.issuer)
     holder = [holder_of(line, say)] if with_holder else []
@@ -52,12 +55,14 @@ def reference(document: DocumentLine | DocumentRecord, *, place: int | None = No
         isinstance(document, IncomingRecord) and document.is_open
     ):
         due_on = document.due_on
+    comes_in = isinstance(document, DocumentLine | IncomingRecord)
     return Reference(
         noun=Noun.DOCUMENTS,
         number=document.number_sign,
         day=due_on or dated,
         meaning=Meaning.DUE if due_on else Meaning.DATED,
         place=place,
+        item=(ItemKind.DOCUMENT, document.id) if comes_in else None,
     )
 
 
@@ -67,14 +72,27 @@ def holder_of(line: DocumentLine | IncomingRecord, say: Say) -> Words:
     return say("document-holder", held_by=state, name=line.holder, unit=line.unit)
 
 
-def timing(due_on: dt.date | None, say: Say, *, today: dt.date, calendar: WorkingCalendar) -> Words:
-    """“Quá 2 ngày làm việc”, “Hạn hôm nay”, “Còn 3 ngày làm việc”, “Chưa đặt hạn”.
+def timing(
+    due_on: dt.date | None,
+    say: Say,
+    *,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    due_at: dt.datetime | None = None,
+) -> Words:
+    """“Quá 2 ngày 3 giờ làm việc”, “Hạn hôm nay”, “Còn 3 ngày làm việc”, “Chưa đặt hạn”.
 
-    Provisional when a day in between still waits for an official notice.
+    Late by working hours where the hour is known (`due_at`), else by days. Provisional when a day
+    in between still waits for an official notice.
     """
     if due_on is None:
         return say("document-timing-none")
+    today = now.date()
     counted = deadline(due_on, today, calendar)
+    if due_at and counted.standing is Standing.LATE:
+        office = WorkingTime(calendar, say.zone)
+        late = time_left(due_at.astimezone(say.zone), now.astimezone(say.zone), office)
+        return say("document-timing-late-by", standing=standing(late, say), due=due_on)
     day_off = counted.standing is Standing.TODAY and due_on != today
     return say(
         f"document-timing-{'day-off' if day_off else counted.standing}",
@@ -119,6 +137,16 @@ def done_button(
     label = say("document-done-named", sign=document.number_sign) if named else say("document-done")
     press = Done(kind=ItemKind.DOCUMENT, item_id=document.id, due_version=document.due_version)
     return button(label, press.pack())
+
+
+def holder_buttons(document: IncomingRecord, say: Say) -> list[list[InlineKeyboardButton]]:
+    """All that its holder can do about it."""
+    this: dict[str, Any] = {"kind": ItemKind.DOCUMENT, "item_id": document.id}
+    received = button(say("act-button-acknowledge"), Acknowledge(**this).pack())
+    extend = button(say("act-button-extend"), AskExtension(**this).pack())
+    back = button(say("act-button-hand-back"), HandBack(**this).pack())
+    first = [] if document.acknowledged_at else [received]
+    return [[*first, done_button(document, say)], [extend, back], [snooze_button(document, say)]]
 
 
 def snooze_button(document: DocumentLine | IncomingRecord, say: Say) -> InlineKeyboardButton:

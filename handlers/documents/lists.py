@@ -70,7 +70,7 @@ async def due(
     heading: str,
     *,
     say: Say,
-    today: dt.date,
+    now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> Said:
     """The documents due on these days under the text `heading`; of everybody also unit by unit."""
@@ -78,7 +78,7 @@ async def due(
     by_unit = of.is_everybody and page.total and not asked.offset
     units = await due_documents.due_by_unit(db, viewer, dates) if by_unit else ()
     first = say(heading, who=_who(of, page, say), total=page.total, period=_period(dates, say))
-    return _screen(page, first, asked, of, say, today=today, calendar=calendar, units=units)
+    return _screen(page, first, asked, of, say, now=now, calendar=calendar, units=units)
 
 
 def _screen(
@@ -88,7 +88,7 @@ def _screen(
     of: Reach,
     say: Say,
     *,
-    today: dt.date,
+    now: dt.datetime,
     calendar: WorkingCalendar,
     units: Sequence[UnitCount] = (),
 ) -> Said:
@@ -97,7 +97,7 @@ def _screen(
     with_holder = not (of.mine or of.whose.person_id)
     told = [
         lines.document_line(
-            line, say, number=at, today=today, calendar=calendar, with_holder=with_holder
+            line, say, number=at, now=now, calendar=calendar, with_holder=with_holder
         )
         for at, line in enumerate(page.lines, number)
     ]

@@ -43,7 +43,7 @@ async def document_overdue(
             dates,
             "document-overdue-heading",
             say=say,
-            today=now.date(),
+            now=now,
             calendar=calendar,
         )
     )

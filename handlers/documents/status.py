@@ -10,24 +10,22 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents.cards import card
 from handlers.documents.explained import why_due
+from handlers.documents.finding import by_number
 from handlers.documents.lines import (
     PAGE,
-    done_button,
+    holder_buttons,
     in_rows,
     reference,
     shortened,
-    snooze_button,
 )
-from handlers.documents.numbers import sought_number
 from handlers.filters import asks
 from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
-from handlers.understanding.asked import Asked, Interval, Lacking, Question, Slots
+from handlers.understanding.asked import Asked, Lacking, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage import audit, documents
 from storage.document_records import DocumentRecord, IncomingRecord
-from storage.documents import number_key
 from storage.errors import NotFoundError
 from storage.viewer import Role, Viewer
 
@@ -55,7 +53,7 @@ async def document_status(
         audit.saw(db, record.record_kind, [record.id])
     if len(found) == 1:
         why = await why_due(found[0], db, say, calendar)
-        words = card(found[0], say, now.date(), calendar, why)
+        words = card(found[0], say, now, calendar, why)
         return answer(words, _for_holder(found[0], viewer, say), [reference(found[0])])
     brief = [reference(record, place=number) for number, record in enumerate(found[:PAGE], 1)]
     return answer(_choice(found, say), _choices(found), brief)
@@ -72,37 +70,13 @@ async def _found(
             raise NotFoundError("document-not-found")
         return [one]
     if slots.document_number:
-        return await _numbered(asked, slots.document_number, viewer, db, this_year)
+        return await by_number(asked, slots.document_number, viewer, db, this_year)
     if not slots.topic:
         return None
     alike = await documents.about(db, viewer, slots.topic, limit=PAGE + 1)
     if not alike:
         raise NotFoundError("document-not-found-about", words=slots.topic)
     return alike
-
-
-async def _numbered(
-    asked: Asked, typed: str, viewer: Viewer, db: AsyncSession, this_year: int
-) -> Sequence[DocumentRecord]:
-    when = asked.slots.when
-    which = sought_number(
-        typed,
-        this_year=this_year,
-        around=asked.slots.topic,
-        year=_year_of(when) if when and when.said else None,
-    )
-    found = await documents.by_number(db, viewer, which, limit=PAGE + 1) if which else ()
-    if which is None or not found:
-        raise NotFoundError("document-not-found-number", number=typed)
-    if which.year is None:
-        found = [record for record in found if record.year == this_year] or found
-    exactly = [record for record in found if number_key(record.number_sign) == number_key(typed)]
-    return exactly or found
-
-
-def _year_of(when: Interval) -> int | None:
-    day = when.first_day or when.last_day
-    return day.year if day else None
 
 
 def _choice(found: Sequence[DocumentRecord], say: Say) -> Words:
@@ -139,9 +113,9 @@ def _this(record: DocumentRecord) -> Asked:
 
 
 def _for_holder(record: DocumentRecord, viewer: Viewer, say: Say) -> Buttons:
-    """“Đã xong” and “Nhắc lại sau” are for who has the document on the desk."""
+    """What can be done about it is for who has the document on the desk."""
     if not isinstance(record, IncomingRecord) or not record.is_open:
         return ()
     if viewer.person_id is None or record.holder_id != viewer.person_id:
         return ()
-    return [[done_button(record, say), snooze_button(record, say)]]
+    return holder_buttons(record, say)

@@ -21,6 +21,7 @@ from handlers.filters import Asks, answers
 from handlers.keyboards import button
 from handlers.presses import GiveDigits, LeaveForm
 from handlers.replies import Answer, Buttons
+from handlers.states import DIGITS
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
@@ -28,7 +29,6 @@ from scheduler.calendar import WorkingCalendar
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
-STATE = "dossier.digits"
 WAITS = dt.timedelta(days=1)
 SURE = 0.7  # confidence from which words are a question of their own
 
@@ -43,7 +43,7 @@ class AwaitsDigits(Filter):
         now: dt.datetime,
         raw_state: str | None = None,
     ) -> bool | dict[str, Any]:
-        if raw_state != STATE:
+        if raw_state != DIGITS:
             return False
         data = await state.get_data()
         return now < dt.datetime.fromisoformat(data["until"]) and {"code": data["code"]}
@@ -103,10 +103,10 @@ async def ask_for_digits(
     Who is in the middle of something else (a conversation with a person) stays in it, and may
     send code and digits together.
     """
-    if raw_state not in (None, STATE):
+    if raw_state not in (None, DIGITS):
         return answer.anywhere(say("dossier-owner-code-too"))
     code = callback_data.code
-    await state.set_state(STATE)
+    await state.set_state(DIGITS)
     await state.set_data({"code": code, "until": (now + WAITS).isoformat()})
     return answer.anywhere(
         say(
@@ -150,7 +150,7 @@ async def leave(
     say: Say, answer: Answer, state: FSMContext, raw_state: str | None = None
 ) -> SendMessage:
     """Nothing is asked for any more."""
-    if raw_state == STATE:
+    if raw_state == DIGITS:
         await state.clear()
     return answer.anywhere(say("dossier-owner-left"))
 

@@ -35,6 +35,14 @@ _WHOLE_OFFICE = pattern(
 )
 
 
+_HEAD = pattern("trưởng phòng|phòng|trưởng ban|lãnh đạo phòng|sếp|the head|my head|head")
+
+
+def says_head(lowered: str) -> bool:
+    """Whether the words name the head of the speaker's unit."""
+    return _HEAD.search(lowered) is not None
+
+
 def find_own_unit(lowered: str) -> tuple[int, int] | None:
     """Where the words name the speaker's unit: “phòng mình”."""
     found = _OWN_UNIT.search(lowered)

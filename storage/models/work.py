@@ -98,7 +98,7 @@ class Leave(SQLModel, table=True):
 class ShownList(SQLModel, table=True):
     """The numbered items of the last list that an account was sent: “xong 2” means one of them.
 
-    `items` are pairs of kind and id, in the order of their numbers, from 1.
+    `items` are the number, the kind (or “extension”) and the id of each.
     """
 
     account_id: int = Field(foreign_key="account.id", primary_key=True)

@@ -109,9 +109,9 @@ async def test_an_officer_hears_of_their_own_overdue_documents(
         "Đồng chí có 2 văn bản quá hạn.\n"
         "Ngoài ra có 1 văn bản chưa đặt hạn.\n"
         "\n"
-        "1. 11/SYT-NVY · Quá 2 ngày làm việc (hạn thứ Năm 12/11/2026)\n"
+        "1. 11/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Năm 12/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)\n"
-        "2. 12/SYT-NVY · HỎA TỐC · Quá 1 ngày làm việc (hạn thứ Sáu 13/11/2026)\n"
+        "2. 12/SYT-NVY · HỎA TỐC · Quá 30 phút (hạn thứ Sáu 13/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)" + AS_OF
     )
     assert chat.buttons == ["1", "2"]
@@ -160,13 +160,13 @@ async def test_a_leader_hears_of_the_whole_office_by_unit(
         "\n"
         "Theo đơn vị: Phòng Khoa giáo – Văn xã 2; chưa phân công 1; Phòng Kinh tế 1.\n"
         "\n"
-        "1. 21/SCT-KH · Quá 4 ngày làm việc (hạn thứ Ba 10/11/2026)\n"
+        "1. 21/SCT-KH · Quá 3 ngày làm việc (hạn thứ Ba 10/11/2026)\n"
         "V/v xuất khẩu nông sản (Sở Y tế) · Đ/c Phạm Văn Bình\n"
-        "2. 31/STC-NS · Quá 3 ngày làm việc (hạn thứ Tư 11/11/2026)\n"
+        "2. 31/STC-NS · Quá 2 ngày làm việc (hạn thứ Tư 11/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế) · Chưa phân công\n"
-        "3. 11/SYT-NVY · Quá 2 ngày làm việc (hạn thứ Năm 12/11/2026)\n"
+        "3. 11/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Năm 12/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế) · Đ/c Trần Thị Hoa\n"
-        "4. 12/SYT-NVY · HỎA TỐC · Quá 1 ngày làm việc (hạn thứ Sáu 13/11/2026)\n"
+        "4. 12/SYT-NVY · HỎA TỐC · Quá 30 phút (hạn thứ Sáu 13/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế) · Đ/c Trần Thị Hoa" + AS_OF
     )
     of_unit = await chat.say("phòng KGVX có bao nhiêu văn bản quá hạn")
@@ -241,9 +241,9 @@ async def test_in_english(chat_as: ChatAs, people: People, some_late: None) -> N
         "You have 2 overdue documents.\n"
         "One more document has no deadline yet.\n"
         "\n"
-        "1. 11/SYT-NVY · 2 working days late (due Thursday 12/11/2026)\n"
+        "1. 11/SYT-NVY · one day of working time late (due Thursday 12/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)\n"
-        "2. 12/SYT-NVY · FLASH · One working day late (due Friday 13/11/2026)\n"
+        "2. 12/SYT-NVY · FLASH · 30 minutes late (due Friday 13/11/2026)\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)\n"
         "\n"
         "As of 08:00 Monday 16/11/2026, according to the register of documents."
@@ -280,7 +280,9 @@ async def test_what_falls_due_in_the_next_working_days(
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)" + AS_OF
     )
     hands.set("2026-11-21 16:00")
-    assert "1. 1/SYT-NVY · Đã quá hạn thứ Sáu 20/11/2026\n" in await chat.say("văn bản quá hạn")
+    assert "1. 1/SYT-NVY · Đã quá hạn (hạn thứ Sáu 20/11/2026)\n" in await chat.say(
+        "văn bản quá hạn"
+    )
 
 
 async def test_what_falls_due_in_a_time_that_was_said(
@@ -324,7 +326,9 @@ async def test_a_document_by_its_number(
         "từ 10:00 thứ Sáu 13/11/2026.\n"
         "Thời hạn: Còn 3 ngày làm việc (hạn thứ Năm 19/11/2026)." + AS_OF
     )
-    assert chat.buttons == ["Đã xong", "Nhắc lại sau"]
+    assert chat.buttons == [
+        "Đã nhận", "Đã xong", "Xin gia hạn", "Chuyển lại", "Nhắc lại sau",
+    ]  # fmt: skip
 
     leader = await chat_as(people.leader)
     await leader.say("văn bản đến số 1812 tới đâu rồi")
@@ -655,7 +659,7 @@ async def test_to_be_reminded_later(
     card = chat.conversation.last
 
     assert await chat.press("Nhắc lại sau") == ("Đồng chí muốn được nhắc lại việc này vào lúc nào?")
-    assert chat.buttons == ["1 giờ nữa", "Chiều nay", "Sáng mai"]
+    assert chat.buttons == ["1 giờ nữa", "Chiều nay", "Sáng mai", "Giờ khác"]
     times = chat.conversation.last
     chat.conversation.last = card
     await chat.press("Nhắc lại sau")
@@ -686,7 +690,7 @@ async def test_tomorrow_is_the_next_working_day(
     await chat.say("cv 1234")
     await chat.press("Nhắc lại sau")
 
-    assert chat.buttons == ["1 giờ nữa", "Sáng thứ Hai 23/11/2026"]
+    assert chat.buttons == ["1 giờ nữa", "Sáng thứ Hai 23/11/2026", "Giờ khác"]
     assert await chat.press("Sáng thứ Hai 23/11/2026") == (
         "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 07:30 thứ Hai 23/11/2026."
     )

@@ -18,9 +18,9 @@ from tests.handlers.understanding.office import NOW, STRANGER
     [
         (
             Role.OFFICER,
-            "tháng này mình nhận bao nhiêu công văn đến vậy em",
-            "Trợ lý chưa đếm được văn bản đến.",
-            ["Văn bản quá hạn", "Văn bản sắp đến hạn"],
+            "cho anh tỷ lệ hồ sơ đúng hạn quý này",
+            "Trợ lý chưa thống kê được số liệu trong hội thoại.",
+            ["Văn bản quá hạn", "Hồ sơ của tôi"],
         ),
         (
             Role.CITIZEN,

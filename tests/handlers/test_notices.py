@@ -194,7 +194,7 @@ async def test_a_late_word_about_a_petition_names_only_its_code(db: AsyncSession
         """\
 Đồng chí Đức đã hẹn nhắc lại việc này:
 Lời nhắc này gửi muộn.
-1. <b>ĐT-2026-0001</b> · Quá 1 ngày làm việc (hạn thứ Ba 24/11/2026)""",
+1. <b>ĐT-2026-0001</b> · Quá 1 giờ 30 phút làm việc (hạn thứ Ba 24/11/2026)""",
         ["Nhắc lại sau"],
     )
     assert await item(db, cast.HEAD, ItemKind.PETITION, 1) is None

@@ -232,7 +232,7 @@ Lịch họp hôm nay: 1 cuộc
 Phòng họp số 2
 
 Văn bản: 1 quá hạn, 1 đến hạn hôm nay, 2 sắp đến hạn
-2. 1/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Ba 24/11/2026)
+2. 1/SYT-NVY · Quá 1 giờ 30 phút làm việc (hạn thứ Ba 24/11/2026)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 3. 2/SYT-NVY · Hạn hôm nay, thứ Tư 25/11/2026
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)

@@ -1,6 +1,5 @@
 # What the assistant understands but cannot do yet: that it cannot, and what it can today.
 later-meeting-rsvp = I cannot take word yet on whether you attend. Please tell whoever invited you; I can show the schedule and the meeting.
-later-document-incoming-count = I cannot count incoming documents yet. I can show those that are overdue or due soon.
 later-procedure-lookup = I cannot look up administrative procedures yet. Please ask the one-stop desk, or reach an officer here.
 later-procedure-required-papers = I cannot look up the papers to hand in yet. Please ask the one-stop desk, or reach an officer here.
 later-procedure-fee-time = I cannot look up fees and time limits yet. Please ask the one-stop desk, or reach an officer here.
@@ -10,5 +9,3 @@ later-petition-submit =
 later-petition-rules = I cannot explain the rules for petitions yet. I can show how far a petition is; for advice you can reach an officer.
 later-directive-status = I cannot follow tasks given by leaders yet. I can find the document and what is on today.
 later-report-statistics = I cannot give figures in the chat yet. I can show overdue documents and dossiers in work.
-later-reminder-snooze = I cannot set a reminder from words yet. Please use the button “Remind me later” under a document or a brief.
-later-reminder-ack = I do not know which item is done. Please press “Done” under the document or the brief.

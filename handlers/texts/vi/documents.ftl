@@ -54,6 +54,7 @@ document-holder =
 # Thời hạn; $days là số ngày làm việc, 0 khi chỉ cách nhau ngày nghỉ. $provisional: còn ngày chưa có thông báo nghỉ.
 document-timing-none = Chưa đặt hạn
 document-timing-today = Hạn hôm nay, { $due }
+document-timing-late-by = { $standing } (hạn { $due })
 document-timing-late =
     { $provisional ->
         [true] { $days ->

@@ -1,6 +1,5 @@
 # Những việc trợ lý hiểu nhưng chưa làm được: nói rõ là chưa, và việc gì làm được hôm nay.
 later-meeting-rsvp = Trợ lý chưa nhận được báo dự họp. Mời đồng chí báo lại cho đơn vị mời họp; trợ lý xem được lịch và chi tiết cuộc họp.
-later-document-incoming-count = Trợ lý chưa đếm được văn bản đến. Trợ lý xem được văn bản quá hạn và sắp đến hạn.
 later-procedure-lookup = Trợ lý chưa tra được thủ tục hành chính. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
 later-procedure-required-papers = Trợ lý chưa tra được giấy tờ cần nộp. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
 later-procedure-fee-time = Trợ lý chưa tra được phí và thời hạn của thủ tục. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
@@ -10,5 +9,3 @@ later-petition-submit =
 later-petition-rules = Trợ lý chưa giải thích được quy định về đơn thư. Trợ lý xem được đơn đang ở bước nào; cần hướng dẫn, mời anh/chị gặp cán bộ.
 later-directive-status = Trợ lý chưa theo dõi được việc lãnh đạo giao. Trợ lý tra được văn bản giao việc và việc trong ngày.
 later-report-statistics = Trợ lý chưa thống kê được số liệu trong hội thoại. Trợ lý xem được văn bản quá hạn và hồ sơ đang giải quyết.
-later-reminder-snooze = Trợ lý chưa đặt được lời nhắc theo câu gõ. Mời đồng chí dùng nút “Nhắc lại sau” dưới văn bản hoặc bản nhắc việc.
-later-reminder-ack = Trợ lý chưa biết việc nào đã xong. Mời đồng chí bấm nút “Đã xong” dưới văn bản hoặc bản nhắc việc.

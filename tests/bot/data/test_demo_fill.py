@@ -17,6 +17,8 @@ from storage.models import (
     ChatLine,
     DayKind,
     DayOverride,
+    DocumentAct,
+    DocumentChange,
     Dossier,
     DossierGrant,
     IncomingDocument,
@@ -29,6 +31,7 @@ from storage.models import (
     Person,
     Petition,
     Procedure,
+    ShownList,
     StoreKind,
     StoreMark,
     Unit,
@@ -160,7 +163,16 @@ async def test_on_another_day_the_records_move_and_the_people_stay(
         )
         memory = Memory(bot_id=1, chat_id=7, user_id=7, state="x", changed_at=SATURDAY)
         opened = DossierGrant(account_id=account.id or 0, dossier_id=1, since=SATURDAY)
-        db.add_all([line, memory, opened])
+        change = DocumentChange(
+            document_id=1,
+            act=DocumentAct.DONE,
+            by_id=people.OFFICER,
+            at=SATURDAY,
+            before={},
+            after={},
+        )
+        shown = ShownList(account_id=account.id or 0, at=SATURDAY, pushed=True, items=[])
+        db.add_all([line, memory, opened, change, shown])
     before = await contents(filled)
     async with filled.sessions() as db, db.begin():
         assert await demo.fill_or_refresh(db, now=HOLIDAY)
@@ -168,6 +180,7 @@ async def test_on_another_day_the_records_move_and_the_people_stay(
     for kept in ("person", "unit", "duty", "account", "memory"):
         assert after[kept] == before[kept]
     assert after["message"] == after["dossiergrant"] == []
+    assert after["documentchange"] == after["shownlist"] == []
     assert len(after["chatline"]) == 1
     assert after["meeting"] != before["meeting"]
     async with filled.reading() as db:
