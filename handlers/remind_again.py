@@ -106,7 +106,8 @@ async def _planned(work: Work, item: Item, until: dt.datetime) -> Words:
     really = calendar.next_opening(until) if not calendar.is_working(until.date()) else until
     await snoozes.snooze(work.db, work.viewer, kind, item_id, until=really, now=work.now)
     due = await due_items.still_open(work.db, work.viewer, kind, item_id)
-    late = due is not None and due.due_on is not None and due.due_on < really.date()
+    today = work.now.date()
+    late = due is not None and due.due_on is not None and today <= due.due_on < really.date()
     return lines(
         say("snooze-set-for", label=due.label if due else "", time=really),
         say("snooze-later-than-asked") if really != until else None,

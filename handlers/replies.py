@@ -97,9 +97,9 @@ class Answer:
 
 
 def numbered(brief: Brief) -> list[Numbered]:
-    """The items of a list by their numbers."""
+    """The items of a list by their numbers; what nothing can be done about by its number too."""
     named = (one for one in brief if isinstance(one, Reference))
-    return [(one.place, *one.item) for one in named if one.place and one.item]
+    return [(one.place, *(one.item or (one.noun, 0))) for one in named if one.place]
 
 
 def message(chat_id: int, words: str, buttons: Buttons = ()) -> SendMessage:

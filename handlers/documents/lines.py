@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import InlineKeyboardButton
@@ -92,7 +93,9 @@ def timing(
     if due_at and counted.standing is Standing.LATE:
         office = WorkingTime(calendar, say.zone)
         late = time_left(due_at.astimezone(say.zone), now.astimezone(say.zone), office)
-        return say("document-timing-late-by", standing=standing(late, say), due=due_on)
+        told = standing(replace(late, doubt=None), say)
+        provisional = late.doubt is not None
+        return say("document-timing-late-by", standing=told, due=due_on, provisional=provisional)
     day_off = counted.standing is Standing.TODAY and due_on != today
     return say(
         f"document-timing-{'day-off' if day_off else counted.standing}",

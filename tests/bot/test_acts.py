@@ -133,6 +133,18 @@ async def test_a_bare_digit_after_a_push_changes_nothing(
     assert (await of(sqlite_store, "2/SYT")).state is DocumentState.REGISTERED
 
 
+async def test_a_number_that_is_no_document_is_said_to_be_none(
+    chat_as: ChatAs, sqlite_store: Store, staff: Staff, at_work: AtWork
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.meeting(db, "2026-11-25 14:00", staff.hoa)
+    await give(sqlite_store, staff, "1/SYT")
+    hoa = await chat_as(staff.hoa)
+    await at_work.at("2026-11-25 07:30")
+    assert "Số 1 trong danh sách không phải là văn bản" in await hoa.say("xong 1")
+    assert "1/SYT" in await hoa.say("xong 2")
+
+
 async def test_numbers_of_yesterday_or_of_no_line_change_nothing(
     chat_as: ChatAs, sqlite_store: Store, staff: Staff, at_work: AtWork, hands: Hands
 ) -> None:

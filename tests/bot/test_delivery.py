@@ -180,7 +180,7 @@ Chào đồng chí Hoa. Hôm nay là thứ Tư 25/11/2026.
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
 
 Văn bản: 1 quá hạn, 1 đến hạn hôm nay, 1 sắp đến hạn
-1. 1/SYT-NVY · Quá 1 ngày làm việc (tạm tính) (hạn thứ Sáu 20/11/2026)
+1. 1/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Sáu 20/11/2026; tạm tính)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 2. 2/SYT-NVY · Hạn hôm nay, thứ Tư 25/11/2026
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
@@ -363,7 +363,7 @@ async def test_remind_me_later_comes_back_an_hour_later_exactly_once(
     await at_work.at("2026-11-25 09:05")
     assert hoa.pushed.splitlines()[:2] == [
         "Đồng chí Hoa đã hẹn nhắc lại việc này:",
-        "1. 1/SYT-NVY · Quá 1 ngày 1 giờ làm việc (tạm tính) (hạn thứ Sáu 20/11/2026)",
+        "1. 1/SYT-NVY · Quá 1 ngày 1 giờ làm việc (hạn thứ Sáu 20/11/2026; tạm tính)",
     ]
     assert hoa.buttons == ["Đã xong", "Nhắc lại sau"]
     await at_work.goes_through(["2026-11-25 09:06", "2026-11-25 17:00"])

@@ -60,7 +60,11 @@ document-holder =
 # Deadlines; $days are working days, 0 when only days off lie between. $provisional: a day still awaits a notice.
 document-timing-none = No deadline set
 document-timing-today = Due today, { $due }
-document-timing-late-by = { $standing } (due { $due })
+document-timing-late-by =
+    { $provisional ->
+        [true] { $standing } (due { $due }; provisional)
+       *[false] { $standing } (due { $due })
+    }
 document-timing-late =
     { $provisional ->
         [true] { $days ->

@@ -54,7 +54,11 @@ document-holder =
 # Thời hạn; $days là số ngày làm việc, 0 khi chỉ cách nhau ngày nghỉ. $provisional: còn ngày chưa có thông báo nghỉ.
 document-timing-none = Chưa đặt hạn
 document-timing-today = Hạn hôm nay, { $due }
-document-timing-late-by = { $standing } (hạn { $due })
+document-timing-late-by =
+    { $provisional ->
+        [true] { $standing } (hạn { $due }; tạm tính)
+       *[false] { $standing } (hạn { $due })
+    }
 document-timing-late =
     { $provisional ->
         [true] { $days ->
