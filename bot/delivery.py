@@ -28,6 +28,7 @@ from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
 from handlers.replies import Answer, Said
 from handlers.texts import Say, Words, speak
+from scheduler import reminders
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
 from storage import accounts, audit, briefs, conversations
@@ -38,11 +39,12 @@ from storage.models import Account, ItemKind, MessageKind, Noun
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
-TO_AN_ACCOUNT = (MessageKind.REPLY, MessageKind.ACCOUNT, MessageKind.RELAY)
 TITLES = {
     MessageKind.BRIEF: "question-brief-today",
     MessageKind.MEETING: "question-meeting-schedule",
     MessageKind.ITEM: "limits-item",
+    MessageKind.GIVEN: "limits-given",
+    MessageKind.URGENT: "limits-given",
 }
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
@@ -164,15 +166,16 @@ class Delivery:
             await accounts.mark_blocked(db, account.channel, account.chat_id, since=self.clock())
 
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
-        if message.kind in TO_AN_ACCOUNT:
+        if message.account_id is not None or message.person_id is None:
             account = await accounts.by_id(db, message.account_id or 0)
             if account is None:
                 return None
             return await self._made(db, message, account)
-        person = await accounts.viewer_of_person(db, message.person_id or 0)
+        today = self.clock().date()
+        person = await accounts.viewer_of_person(db, message.person_id, today=today)
         if person is None:
             return None
-        reached = list(await accounts.accounts_of(db, message.person_id or 0))
+        reached = list(await accounts.accounts_of(db, message.person_id))
         chosen = next((one.language for one in reached if one.language), person.language)
         say = speak(chosen or "vi", self.zone)
         said, nouns = await self._unasked(db, message, person, say)
@@ -205,12 +208,15 @@ class Delivery:
             "now": self.clock(),
             "late": message.late,
         }
+        items = await briefs.still_open(db, message.id, self.clock().date())
         if message.kind is MessageKind.BRIEF:
-            told = await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
-            return told, tuple(NOUN_OF.values())
-        items = await briefs.still_open(db, message.id)
+            facts |= {"steps": await reminders.ladder_of(db), "calendar": self.office.calendar}
+            return await notices.brief_words(db, person, items, **facts), tuple(NOUN_OF.values())
         if not items:
             return None, NOTHING
+        if message.kind in (MessageKind.GIVEN, MessageKind.URGENT):
+            facts["calendar"] = self.office.calendar
+            return await notices.given_words(db, person, items, **facts), (Noun.DOCUMENTS,)
         item = items[0]
         about = (NOUN_OF[item.kind],)
         if item.kind is ItemKind.MEETING:

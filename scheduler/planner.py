@@ -1,11 +1,11 @@
 """Plans what is to be said when the clock says so, and once at the start for what was missed."""
 
 import asyncio
-import datetime as dt
 from collections.abc import Callable
 
 from scheduler import office_days, reminders
 from scheduler.clock import Clock
+from scheduler.timetable import USUAL_TIMES, Timetable
 from storage.engine import Store
 
 Wake = Callable[[], None]
@@ -20,14 +20,12 @@ class Planner:
         clock: Clock,
         *,
         wake_outbox: Wake,
-        brief_at: dt.time = reminders.BRIEF_AT,
-        meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
+        times: Timetable = USUAL_TIMES,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wake_outbox = wake_outbox
-        self._brief_at = brief_at
-        self._meeting_ahead = meeting_ahead
+        self._times = times
         self._ticks = asyncio.Event()
         self._briefs_are_due = False
         self._stopping = False
@@ -61,11 +59,12 @@ class Planner:
         now = self._clock()
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
-            planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
+            # Read anew each time: the office may have entered a day off meanwhile.
+            calendar = await office_days.read(db)
+            times = self._times
+            planned = await reminders.plan_meetings(db, now=now, ahead=times.meeting_ahead)
             if briefs:
-                # Read anew each morning: the office may have entered a day off meanwhile.
-                planned += await reminders.plan_briefs(
-                    db, now=now, calendar=await office_days.read(db), brief_at=self._brief_at
-                )
+                planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
+            planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
         if planned:
             self._wake_outbox()

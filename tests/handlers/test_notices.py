@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import notices
 from handlers.texts import LANGUAGES, speak
+from scheduler import ladder
 from scheduler.calendar import WorkingCalendar
 from storage.engine import Store
 from storage.models import (
@@ -42,7 +43,14 @@ def labels(buttons: Sequence[Sequence[InlineKeyboardButton]]) -> list[str]:
 
 async def brief(db: AsyncSession, person: int, *, late: bool = False) -> str | None:
     said = await notices.brief_words(
-        db, cast.viewer(person), say=SAY, now=cast.NOW, calendar=CALENDAR, late=late
+        db,
+        cast.viewer(person),
+        (),
+        steps=ladder.of(),
+        say=SAY,
+        now=cast.NOW,
+        calendar=CALENDAR,
+        late=late,
     )
     return said[0] if said else None
 
@@ -223,6 +231,8 @@ async def test_both_languages_have_the_words_of_a_full_brief(
         said = await notices.brief_words(
             db,
             cast.viewer(person),
+            (),
+            steps=ladder.of(),
             say=speak(language, cast.ZONE),
             now=cast.NOW,
             calendar=CALENDAR,

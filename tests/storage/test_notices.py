@@ -57,7 +57,7 @@ async def told(office: Store, person: int) -> list[ItemToTell]:
     async with office.reading() as db:
         (theirs,) = [one for one in await records.messages(db) if one.person_id == person]
         assert theirs.id
-        return list(await briefs.still_open(db, theirs.id))
+        return list(await briefs.still_open(db, theirs.id, MORNING.date()))
 
 
 async def snooze(
