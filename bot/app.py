@@ -185,6 +185,8 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
         office.clock,
         wake_outbox=outbox.wake,
         times=office.settings.timetable,
+        zone=office.settings.zone,
+        hours=office.settings.hours,
     )
 
 
@@ -195,6 +197,7 @@ def _switchboard(office: Assistant, outbox: Outbox) -> Switchboard:
         zone=office.settings.zone,
         wake_outbox=outbox.wake,
         silence=timedelta(minutes=office.settings.handover_silence_minutes),
+        hours=office.settings.hours,
     )
 
 

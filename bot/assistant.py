@@ -13,6 +13,7 @@ from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings, SettingsError
 from handlers.dossiers.rules import DossierRules
+from scheduler import moved_holidays
 from scheduler.clock import Clock, system_clock
 from storage import closed_sets, migrate, office
 from storage.engine import Store, opened
@@ -39,7 +40,11 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
     async with opened(settings.address) as store:
         # By the machine's clock: asking “as if it were then” must not move a demonstration there.
         await prepare(store, settings, system_clock(settings.zone)())
-        known = Office(page_url=settings.page_url, session_lasts=settings.session_lasts)
+        known = Office(
+            page_url=settings.page_url,
+            session_lasts=settings.session_lasts,
+            hours=settings.hours,
+        )
         async with store.sessions() as db, db.begin():
             await closed_sets.refuse_unknown(db, channels=CHANNELS)
             await known.read(db)
@@ -81,7 +86,12 @@ async def prepare(store: Store, settings: Settings, now: datetime) -> None:
             )
         await days_off.load_days_off(db)
         if settings.fills_demo:
-            await demo.fill_or_refresh(db, now=now, seal=settings.seal)
+            await demo.fill_or_refresh(db, now=now, seal=settings.seal, hours=settings.hours)
+        moved = await moved_holidays.count_again(
+            db, now=now, zone=settings.zone, hours=settings.hours
+        )
+    if moved:
+        log.info("the office's days have changed: %s documents have a new due time", moved)
 
 
 def _dossier_rules(settings: Settings, *, is_demo: bool) -> DossierRules:

@@ -16,6 +16,7 @@ from bot import cli_accounts
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
 from bot.cli_ladder import ladder
+from bot.cli_phrases import phrases
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
 from scheduler.clock import Clock, standing_clock, system_clock
@@ -39,6 +40,7 @@ cli.add_typer(exposure, name="exposure")
 cli.add_typer(ladder, name="ladder")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
+cli.command()(phrases)
 for command in (
     cli_accounts.link,
     cli_accounts.unlink,

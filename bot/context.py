@@ -1,4 +1,7 @@
-"""What was asked last: it is kept in the conversation's memory, so that words may go on from it."""
+"""What was asked last: it is kept in the conversation's memory, so that words may go on from it.
+
+A sentence that may still be sent to teach the assistant stays beside it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +11,7 @@ from zoneinfo import ZoneInfo
 from aiogram.fsm.context import FSMContext
 
 from bot.memory import in_hand
-from handlers import keyboards
+from handlers import keyboards, teaching
 from handlers.understanding import following
 from handlers.understanding.asked import Asked, Lacking, Question
 
@@ -56,7 +59,8 @@ async def keep_in_mind(
         written = keyboards.written(replace(asked, offset=0, turns_page=False))
         earlier = kept.data.get(ASKED)
         await state.set_data(
-            {
+            ({} if lacks else teaching.still_held(kept.data, now))  # kept no longer than need be
+            | {
                 ASKED: written,
                 SECOND: asked.second,
                 LACKS: lacks,

@@ -45,6 +45,7 @@ TITLES = {
     MessageKind.ITEM: "limits-item",
     MessageKind.GIVEN: "limits-given",
     MessageKind.URGENT: "limits-given",
+    MessageKind.MOVED: "deadline-moved-title",
 }
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
@@ -212,6 +213,11 @@ class Delivery:
         if message.kind is MessageKind.BRIEF:
             facts |= {"steps": await reminders.ladder_of(db), "calendar": self.office.calendar}
             return await notices.brief_words(db, person, items, **facts), tuple(NOUN_OF.values())
+        if message.kind is MessageKind.MOVED:
+            told = await notices.moved_words(
+                db, person, message.id, say=say, calendar=self.office.calendar
+            )
+            return told, (Noun.DOCUMENTS,)
         if not items:
             return None, NOTHING
         if message.kind in (MessageKind.GIVEN, MessageKind.URGENT):

@@ -29,7 +29,7 @@ async def fill(settings: Settings, year_key: str | None, progress: Progress) -> 
         await migrate.upgrade(store, now=now)
         async with store.sessions() as db, db.begin():
             if year_key is None:
-                await demo.fill_or_refresh(db, now=now, seal=settings.seal)
+                await demo.fill_or_refresh(db, now=now, seal=settings.seal, hours=settings.hours)
                 name: str = say("demo-office")
             else:
                 await fill_year(db, year_key, now=now, progress=progress)

@@ -103,6 +103,7 @@ class Who(BaseMiddleware):
         data["answer"] = Answer(turn.chat_id)
         data["place"] = data["office"].place(data["channel"])
         data["calendar"] = data["office"].calendar
+        data["lexicon"] = data["office"].lexicon
         data["desk"] = Desk(
             rules=data["dossier_rules"],
             seal=data["seal"],

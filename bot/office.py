@@ -11,7 +11,7 @@ from bot.exposures import Exposures
 from handlers.limits import Levels, Place
 from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
 from scheduler import office_days
-from scheduler.calendar import WorkingCalendar
+from scheduler.calendar import OfficeHours, WorkingCalendar
 from storage import exposures, office, people
 from storage.models import StoreKind
 from storage.viewer import Role
@@ -30,6 +30,7 @@ class Office:
     page_url: str = ""  # of the office's own page, for links
     telegram_name: str = ""  # of our bot, without the @; empty until Telegram was reached
     session_lasts: timedelta = timedelta(hours=8)  # on that page, without use
+    hours: OfficeHours | None = None  # on a working day; None: the usual ones
     exposures: Exposures = field(default_factory=Exposures)
 
     def place(self, channel: Channel) -> Place:
@@ -51,7 +52,7 @@ class Office:
         facts = await office.facts(db)
         human = facts.get("hotline") or facts.get("phone")
         known_people, known_units = await people.lexicon_rows(db)
-        self.calendar = await office_days.read(db)
+        self.calendar = await office_days.read(db, hours=self.hours)
         self.exposures = Exposures.of(await exposures.cells(db))
         self.phone = human.value if human else ""
         self.name = mark.office if mark else ""

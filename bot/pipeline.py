@@ -25,23 +25,8 @@ from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
 from bot.pictures import Pictures
-from handlers import clarify, errors, fallback, later, mistaken, namesakes, pictures, snooze
-from handlers.account import acting, code, invite, leave, lost, page
-from handlers.account import list as account_list
-from handlers.audit import who_saw
-from handlers.data import delete, mine, request
-from handlers.data import status as data_status
-from handlers.documents import done, due_soon, overdue
-from handlers.documents import status as document_status
-from handlers.dossiers import owner
-from handlers.dossiers import status as dossier_status
+from bot.questions import QUESTIONS
 from handlers.dossiers.rules import DossierRules
-from handlers.handover import ask as handover
-from handlers.handover import desk, relay
-from handlers.meetings import detail, schedule
-from handlers.office import brief, info, language, people, small_talk
-from handlers.office import help as help_
-from handlers.petitions import status as petition_status
 from handlers.pictures import Picture
 from scheduler.clock import Clock
 from storage import accounts
@@ -64,46 +49,6 @@ STEPS = (
     middleware.Problems,
     asking.Typed,
     asking.Offered,
-)
-QUESTIONS = (
-    code.router,
-    acting.router,
-    invite.router,
-    pictures.router,
-    relay.router,
-    owner.router,
-    clarify.router,
-    namesakes.router,
-    schedule.router,
-    detail.router,
-    dossier_status.router,
-    document_status.router,
-    overdue.router,
-    due_soon.router,
-    done.router,
-    petition_status.router,
-    brief.router,
-    info.router,
-    people.router,
-    mine.router,
-    delete.router,
-    request.router,
-    data_status.router,
-    account_list.router,
-    lost.router,
-    leave.router,
-    page.router,
-    who_saw.router,
-    help_.router,
-    language.router,
-    small_talk.router,
-    snooze.router,
-    later.router,
-    mistaken.router,
-    handover.router,
-    desk.router,
-    fallback.router,
-    errors.router,
 )
 NO_SECRET = Seal()
 NO_RULES = DossierRules()

@@ -8,27 +8,26 @@ import re
 from datetime import timedelta
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import SettingsConfigDict
 
+from bot.hours import Hours
 from bot.reminder_settings import ReminderSettings
+from bot.settings_together import SHORTEST_SECRET, SettingsError, refuse_unsafe
 from handlers.dossiers.rules import DossierRules
+from scheduler.calendar import OfficeHours
 from storage.link_rules import LinkRules
 from storage.seals import Seal
 from storage.terms import Terms
 
+__all__ = ["Settings", "SettingsError", "load"]
+
 PREFIX = "OFFICE_"
 DEMO_DATABASE = "sqlite:///data/demo.db"
-SHORTEST_SECRET = 32
 WEBHOOK_PATH = "/telegram"
-
-
-class SettingsError(Exception):
-    """A setting cannot be used. Its text is one sentence for a person."""
 
 
 class Settings(ReminderSettings):
@@ -67,6 +66,7 @@ class Settings(ReminderSettings):
     demo: bool | None = Field(
         None, description="true insists on a demonstration store, false on a real one."
     )
+    hours: Hours = Field(OfficeHours(), description="When the office is open on a working day.")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="The office's time zone.")
     secret: SecretStr | None = Field(
         None, description="At least 32 characters; keys the hashes of browser identities."
@@ -103,6 +103,7 @@ class Settings(ReminderSettings):
     keep_audit_days: int = Field(
         1825, ge=365, le=36500, description="How long it is kept who saw or changed what."
     )
+    keep_unlearnt_days: int = Field(30, ge=1, le=365, description="And what was not understood.")
     keep_inbound_hours: int = Field(
         48, ge=24, le=720, description="How long what a messenger sent is kept to know it again."
     )
@@ -172,6 +173,7 @@ class Settings(ReminderSettings):
             chats=timedelta(days=self.keep_chats_days),
             lookups=timedelta(days=self.keep_lookups_days),
             audit=timedelta(days=self.keep_audit_days),
+            unlearnt=timedelta(days=self.keep_unlearnt_days),
             inbound=timedelta(hours=self.keep_inbound_hours),
         )
 
@@ -229,54 +231,19 @@ class Settings(ReminderSettings):
         except ValueError:
             return False
 
-    def safe(self) -> Self:
-        """These settings, if they are safe together; SettingsError if not."""
-        if self.database_url is None and self.demo is False:
-            raise SettingsError("OFFICE_DEMO=false needs a store: set OFFICE_DATABASE_URL.")
-        if self.telegram_api_url and not self.telegram_token:
-            raise SettingsError("OFFICE_TELEGRAM_API_URL needs OFFICE_TELEGRAM_TOKEN as well.")
-        if self.webhook_url:
-            self._safe_webhook(self.webhook_url)
-        if self.on_loopback:
-            return self
-        if self.fills_demo or self.demo:
-            raise SettingsError(
-                "A demonstration lets anybody be anybody, so it only listens on this machine: "
-                "set OFFICE_WEB_HOST=127.0.0.1, or OFFICE_DATABASE_URL to the office's own store."
-            )
-        if not self.secret:
-            raise SettingsError(
-                f"OFFICE_WEB_HOST={self.web_host} can be reached from outside: "
-                f"set OFFICE_SECRET to at least {SHORTEST_SECRET} random characters."
-            )
-        return self
-
-    def _safe_webhook(self, url: str) -> None:
-        """A stranger must not be able to speak as Telegram, nor to listen on the way."""
-        if not self.telegram_token:
-            raise SettingsError("OFFICE_TELEGRAM_WEBHOOK needs OFFICE_TELEGRAM_TOKEN as well.")
-        if not self.secret:
-            raise SettingsError(
-                "OFFICE_TELEGRAM_WEBHOOK needs OFFICE_SECRET, by which Telegram is recognised: "
-                f"at least {SHORTEST_SECRET} random characters."
-            )
-        if not url.startswith("https://") and not self.telegram_api_url:
-            raise SettingsError(
-                "Telegram brings updates to an https:// address only: set OFFICE_WEB_URL to the "
-                "one at which the web chat is reached, or OFFICE_TELEGRAM_WEBHOOK=false."
-            )
-
 
 def load(env_file: Path | None = None) -> Settings:
     """The settings of this start. SettingsError names the one to change."""
     file = env_file or Path(".env")
     _refuse_unknown({**dotenv_values(file), **os.environ})  # noqa: TID251 - here they are read
     try:
-        return Settings(_env_file=file).safe()
+        settings = Settings(_env_file=file)
     except ValidationError as wrong:
         first = wrong.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
         raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}.") from wrong
+    refuse_unsafe(settings)
+    return settings
 
 
 def _listed(words: str) -> tuple[str, ...]:

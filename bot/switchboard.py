@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.handover import calls
 from scheduler import office_days
-from scheduler.calendar import WorkingCalendar
+from scheduler.calendar import OfficeHours, WorkingCalendar
 from scheduler.clock import Clock
 from storage import handovers
 from storage.engine import Store
@@ -32,12 +32,14 @@ class Switchboard:
         zone: ZoneInfo,
         wake_outbox: Callable[[], None],
         silence: dt.timedelta = dt.timedelta(minutes=30),
+        hours: OfficeHours | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
         self._wake_outbox = wake_outbox
         self._silence = silence
+        self._hours = hours
         self._ticks = asyncio.Event()
         self._stopping = False
 
@@ -64,7 +66,9 @@ class Switchboard:
         async with self._store.sessions() as db, db.begin():
             waiting = await handovers.to_be_called(db, THE_OFFICE, now=now)
             quiet = await handovers.silent(db, THE_OFFICE, since=now - self._silence)
-            calendar = await office_days.read(db) if waiting else WorkingCalendar()
+            calendar = (
+                await office_days.read(db, hours=self._hours) if waiting else WorkingCalendar()
+            )
             for talk in waiting:
                 if calendar.is_open(now):
                     next_at = self._next_call(talk, now, calendar)

@@ -1,24 +1,46 @@
 """What is said to everything else: what the assistant cannot do, and what it can."""
 
+import datetime as dt
+
 from aiogram import Router
+from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import answers, asks
-from handlers.keyboards import asking, title_of
-from handlers.replies import Answer, Buttons
+from handlers.keyboards import button
+from handlers.replies import Answer
+from handlers.suggestions import suggestions
+from handlers.teaching import hold, keep_of_officer, lesson_in
 from handlers.texts import Say
-from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.asked import Asked, Lexicon, Question
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
-FOR_STAFF = (Question.BRIEF_TODAY, Question.MEETING_SCHEDULE, Question.DOCUMENT_OVERDUE)
-FOR_CITIZENS = (Question.DOSSIER_STATUS, Question.PETITION_STATUS, Question.OFFICE_INFO)
 
 
 @asks(router, Question.OUT_OF_SCOPE)
-async def out_of_scope(answer: Answer, say: Say, viewer: Viewer) -> SendMessage:
-    """Not ours to answer: say what is."""
-    return answer(say("out-of-scope"), suggestions(say, viewer))
+async def out_of_scope(
+    answer: Answer,
+    say: Say,
+    viewer: Viewer,
+    db: AsyncSession,
+    state: FSMContext,
+    now: dt.datetime,
+    lexicon: Lexicon,
+    asked: Asked,
+    words: str = "",
+    raw_state: str | None = None,
+) -> SendMessage:
+    """Not ours to answer: say what is. What can be learnt from it is kept, or may be sent."""
+    buttons = [*suggestions(say, viewer)]
+    lesson = lesson_in(words, asked, now=now, lexicon=lexicon) if raw_state is None else None
+    if lesson and viewer.is_staff:
+        await keep_of_officer(lesson, viewer, db, now=now)
+    elif lesson:
+        press = await hold(lesson, state, now=now)
+        buttons.append([button(say("teach-button"), press.pack())])
+    return answer(say("out-of-scope"), buttons)
 
 
 @answers(router.message)
@@ -31,12 +53,3 @@ async def not_words(answer: Answer, say: Say, viewer: Viewer) -> SendMessage:
 async def old_button(answer: Answer, say: Say) -> SendMessage:
     """A button of an earlier version of this program."""
     return answer(say("button-not-offered"))
-
-
-def suggestions(say: Say, viewer: Viewer) -> Buttons:
-    """Three things this person may well want, as buttons."""
-    questions = FOR_STAFF if viewer.is_staff else FOR_CITIZENS
-    return [
-        [asking(say(title_of(q)), Asked(question=q, confidence=1.0, slots=Slots(mine=True)))]
-        for q in questions
-    ]

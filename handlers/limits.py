@@ -34,7 +34,9 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.namesakes": (Noun.PEOPLE,),
     "handlers.office": NOTHING,  # what the office is, and small talk
     "handlers.clarify": NOTHING,  # names questions, and the code that was typed
+    "handlers.forms": (Noun.DOCUMENTS,),
     "handlers.fallback": NOTHING,  # names questions
+    "handlers.teaching": NOTHING,  # fixed words
     "handlers.mistaken": NOTHING,  # names questions
     "handlers.pictures": NOTHING,  # asks for a code instead
     "handlers.snooze": NOTHING,  # names times

@@ -5,10 +5,10 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.methods import SendMessage
 
-from handlers.fallback import suggestions
 from handlers.filters import asks
 from handlers.keyboards import asking, title_of
 from handlers.replies import Answer
+from handlers.suggestions import suggestions
 from handlers.texts import Say
 from handlers.understanding.asked import Asked, Question
 from storage.viewer import Viewer

@@ -10,7 +10,7 @@ from itertools import count
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefs
+from handlers import briefs, deadlines
 from handlers.brief_words import MOST_WITH_BUTTONS
 from handlers.brief_words import words as brief_words_of
 from handlers.due_lines import item_line, press_buttons, reference
@@ -24,10 +24,10 @@ from handlers.understanding.asked import Asked, Question, Slots
 from scheduler import ladder
 from scheduler.calendar import WorkingCalendar
 from scheduler.ladder import Ladder
-from storage import due_items, leaves, meetings
+from storage import due_items, due_times, leaves, meetings
 from storage.briefs import ItemToTell
 from storage.due_items import DueItem, Named
-from storage.models import ItemKind, MeetingState, StepAudience, Urgency
+from storage.models import ItemKind, MeetingState, Noun, StepAudience, Urgency
 from storage.open_items import ITEMS
 from storage.viewer import Role, Viewer
 
@@ -206,6 +206,29 @@ async def item_words(
     )
     told = [*_late(late, say), reference(item)]
     return words, [press_buttons(item, person, say)], told
+
+
+async def moved_words(
+    db: AsyncSession,
+    person: Viewer,
+    message_id: int,
+    *,
+    say: Say,
+    calendar: WorkingCalendar,
+) -> Said | None:
+    """Due times that moved because days changed; None when none of them is theirs any more."""
+    found = await due_times.moved(db, person, message_id)
+    if not found:
+        return None
+    told = [
+        Reference(
+            noun=Noun.DOCUMENTS, number=one.number_sign, day=one.to_at.astimezone(say.zone).date()
+        )
+        for one in found
+    ]
+    asked = Asked(question=Question.DOCUMENT_DUE_SOON, confidence=1.0, slots=Slots(mine=True))
+    buttons = [[asking(say("brief-button-due-soon"), asked)]]
+    return deadlines.moved(found, person.given_name, say, calendar), buttons, told
 
 
 def _late(late: bool, say: Say) -> list[Reference | Open]:

@@ -75,6 +75,12 @@ class GiveDigits(CallbackData, prefix="digits"):
     code: str
 
 
+class Teach(CallbackData, prefix="teach"):
+    """“Gửi câu này để trợ lý học”; the sentence is in the conversation's memory: `teach:1763…`."""
+
+    until: int  # when it is over, in milliseconds: so the sentence is known, with nothing of it
+
+
 class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
 

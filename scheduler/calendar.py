@@ -51,16 +51,44 @@ class Doubt:
 
 @dataclass(frozen=True, kw_only=True)
 class OfficeHours:
-    """When the office is open. No national law fixes it, so it is a setting."""
+    """When the office is open. No national law fixes it, so it is a setting.
+
+    ValueError unless the four times follow one another; lunch may take no time.
+    """
 
     opens: dt.time = dt.time(7, 30)
     lunch: dt.time = dt.time(11, 30)
     back: dt.time = dt.time(13, 30)
     closes: dt.time = dt.time(17, 0)
 
+    def __post_init__(self) -> None:
+        if not self.opens < self.lunch <= self.back < self.closes:
+            raise ValueError("office hours go from opening to lunch and from lunch to closing")
+
     def contain(self, time: dt.time) -> bool:
         """Open at this time of a working day; the closing minute is already outside."""
         return self.opens <= time < self.lunch or self.back <= time < self.closes
+
+    @property
+    def length(self) -> dt.timedelta:
+        """The working time of one working day, without lunch."""
+        return self.worked_by(self.closes)
+
+    def worked_by(self, time: dt.time) -> dt.timedelta:
+        """How much of a working day's time is over at `time`."""
+        morning = min(max(time, self.opens), self.lunch)
+        afternoon = min(max(time, self.back), self.closes)
+        return _gap(self.opens, morning) + _gap(self.back, afternoon)
+
+    def time_after(self, worked: dt.timedelta) -> dt.time:
+        """The earliest time of a working day at which so much is over: of a morning, lunch.
+
+        `worked` is more than nothing and at most `length`.
+        """
+        morning = _gap(self.opens, self.lunch)
+        if worked <= morning:
+            return (_at(self.opens) + worked).time()
+        return (_at(self.back) + worked - morning).time()
 
 
 @dataclass(frozen=True)
@@ -163,6 +191,14 @@ class WorkingCalendar:
         if known is None:
             known = self._years[number] = _work_out(number, self.overrides)
         return known
+
+
+def _at(time: dt.time) -> dt.datetime:
+    return dt.datetime.combine(dt.date.min, time)
+
+
+def _gap(earlier: dt.time, later: dt.time) -> dt.timedelta:
+    return _at(later) - _at(earlier)
 
 
 def _index(day: dt.date) -> int:

@@ -1,10 +1,11 @@
-"""How far a due day is, counted as the office counts."""
+"""How far a due day or a due time is, counted as the office counts."""
 
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scheduler.calendar import ONE_DAY, Doubt, WorkingCalendar
+from scheduler.working_time import WorkingTime
 
 
 class Standing(StrEnum):
@@ -49,6 +50,40 @@ def deadline(due_on: dt.date, today: dt.date, calendar: WorkingCalendar) -> Dead
         standing=_standing(due_on, today, days),
         days=abs(days),
         doubt=calendar.why_uncertain(first + ONE_DAY, last) if first < last else None,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeLeft:
+    """The working time from now to a due time, or since it: whole days, hours and minutes.
+
+    A day is as long as the office is open on one. All three are 0 when only time in which the
+    office is closed lies between, or less than a minute.
+    """
+
+    late: bool
+    days: int
+    hours: int
+    minutes: int
+    doubt: Doubt | None  # set: the count leans on it and is provisional
+
+
+def time_left(due_at: dt.datetime, now: dt.datetime, office: WorkingTime) -> TimeLeft:
+    """How much working time is left until `due_at`, or has passed since. Whole minutes, cut off.
+
+    What is due at this very moment is not late. Both moments are in the office's zone.
+    """
+    late = now > due_at
+    first, last = sorted((due_at, now))
+    days, rest = divmod(office.between(first, last), office.day)
+    hours, rest = divmod(rest, dt.timedelta(hours=1))
+    day_after, last_day = first.date() + ONE_DAY, last.date()
+    return TimeLeft(
+        late=late,
+        days=days,
+        hours=hours,
+        minutes=rest // dt.timedelta(minutes=1),
+        doubt=office.calendar.why_uncertain(day_after, last_day) if day_after <= last_day else None,
     )
 
 

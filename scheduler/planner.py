@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
-from scheduler import office_days, reminders
-from scheduler.clock import Clock
+from scheduler import moved_holidays, office_days, reminders
+from scheduler.calendar import OfficeHours
+from scheduler.clock import VIETNAM, Clock
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage.engine import Store
 
@@ -21,11 +23,15 @@ class Planner:
         *,
         wake_outbox: Wake,
         times: Timetable = USUAL_TIMES,
+        zone: ZoneInfo = VIETNAM,
+        hours: OfficeHours | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wake_outbox = wake_outbox
         self._times = times
+        self._zone = zone
+        self._hours = hours
         self._ticks = asyncio.Event()
         self._briefs_are_due = False
         self._stopping = False
@@ -59,12 +65,17 @@ class Planner:
         now = self._clock()
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
-            # Read anew each time: the office may have entered a day off meanwhile.
-            calendar = await office_days.read(db)
+            moved = 0
+            if briefs:  # counted anew each morning: the office may have entered a day meanwhile
+                moved = await moved_holidays.count_again(
+                    db, now=now, zone=self._zone, hours=self._hours
+                )
+            calendar = await office_days.read(db, hours=self._hours)
             times = self._times
             planned = await reminders.plan_meetings(db, now=now, ahead=times.meeting_ahead)
             if briefs:
                 planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
             planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
+            planned += moved
         if planned:
             self._wake_outbox()

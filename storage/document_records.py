@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 
 from storage.engine import enum_column
-from storage.models import Direction, DocumentKind, DocumentState, RecordKind, Urgency
+from storage.models import Direction, DocumentKind, DocumentState, RecordKind, TimeUnit, Urgency
 
 incoming = SQLModel.metadata.tables["incomingdocument"]
 outgoing = SQLModel.metadata.tables["outgoingdocument"]
@@ -18,6 +18,7 @@ _unit = SQLModel.metadata.tables["unit"]
 
 Record = TypeVar("Record", bound="DocumentRecord")
 OPEN_STATES = (DocumentState.REGISTERED, DocumentState.ASSIGNED, DocumentState.PROCESSING)
+_RULE = ("due_limit", "due_unit", "due_from")
 DIRECTION = enum_column(Direction)
 
 
@@ -57,6 +58,9 @@ class IncomingRecord(DocumentRecord):
     due_at: datetime | None
     due_on: date | None
     due_version: int
+    due_limit: int | None
+    due_unit: TimeUnit | None
+    due_from: datetime | None
     state: DocumentState
     done_at: datetime | None
     reply_number: str
@@ -94,6 +98,7 @@ def incoming_records() -> sa.Select[Any]:
         incoming.c.due_at,
         incoming.c.due_on,
         incoming.c.due_version,
+        *(incoming.c[name] for name in _RULE),
         incoming.c.state,
         incoming.c.done_at,
         incoming.c.reply_number,
@@ -121,7 +126,7 @@ def outgoing_records() -> sa.Select[Any]:
         sa.literal("").label("instructed_by"),
         nothing("holder_id"),
         sa.literal("").label("holder"),
-        *(nothing(name) for name in ("held_since", "due_at", "due_on", "due_version")),
+        *(nothing(name) for name in ("held_since", "due_at", "due_on", "due_version", *_RULE)),
         *(nothing(name) for name in ("state", "done_at", "reply_number")),
         sa.func.coalesce(signer.c.name, "").label("signer"),
         outgoing.c.issued_at,

@@ -33,6 +33,7 @@ message = SQLModel.metadata.tables["message"]
 request = SQLModel.metadata.tables["datarequest"]
 
 MEETING_STAGE = "meeting"
+MOVED_STAGE = "moved"
 KEEPS_THE_PROGRAM = sa.and_(person.c.active, person.c.role == Role.ADMIN)
 
 
@@ -178,6 +179,42 @@ def _any_due(kind: ItemKind, due: Sequence[Due]) -> Condition:
         sa.not_(items.holder_only),
         sa.or_(*(items.table.c.due_on.between(one.first, one.last) for one in due)),
     )
+
+
+async def plan_moves(db: AsyncSession, ids: Sequence[int], *, now: datetime) -> int:
+    """One message for each person who holds some of these documents, heads the unit of one that
+    nobody holds, or stands in for them: their due times have moved. Gives how many are new.
+    """
+    if not ids:
+        return 0
+    documents = ITEMS[ItemKind.DOCUMENT]
+    table = documents.table
+    await insert_notices(
+        db,
+        sa.select(
+            of(notice.c.item_kind, ItemKind.DOCUMENT),
+            table.c.id,
+            recipient,
+            of(notice.c.stage, MOVED_STAGE),
+            table.c.due_version,
+            of(notice.c.planned_at, now),
+            of(notice.c.for_day, now.date()),
+        )
+        .select_from(documents.with_recipients(StepAudience.HOLDER, now.date()))
+        .where(
+            documents.visible_to(Viewer.office()),
+            documents.is_open,
+            table.c.id.in_(ids),
+        )
+        .order_by(table.c.id, recipient),
+    )
+    unsaid = sa.and_(notice.c.stage == MOVED_STAGE, notice.c.message_id.is_(None))
+    slot = of(message.c.slot, f"{MOVED_STAGE} {now.isoformat()}")
+    never = sa.cast(sa.null(), message.c.useless_after.type)
+    told = sa.select(notice.c.person_id, slot, never).where(unsaid).distinct()
+    planned = await insert_messages(db, MessageKind.MOVED, told, now)
+    await put_into_messages(db, unsaid, MessageKind.MOVED, slot)
+    return planned
 
 
 async def insert_notices(db: AsyncSession, rows: sa.Select[Any]) -> int:

@@ -20,6 +20,7 @@ from storage.viewer import Viewer
 Condition = sa.ColumnElement[bool]
 BATCH = 500  # rows in one transaction: whoever writes meanwhile waits for no more
 A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)  # longer than anybody may still go on from what nobody asked back
 FORGOTTEN = "forgotten "
 
 _table = SQLModel.metadata.tables
@@ -30,6 +31,7 @@ _handovers, _said = _table["handover"], _table["handoverline"]
 _notices, _messages = _table["notice"], _table["message"]
 _codes, _inbound = _table["linkcode"], _table["inboundupdate"]
 _tallies, _tried = _table["tally"], _table["tried"]
+_unlearnt, _shown = _table["unlearnt"], _table["shownlist"]
 _grants, _dossiers = _table["dossiergrant"], _table["dossier"]
 
 
@@ -55,7 +57,17 @@ def _rules(terms: Terms, now: datetime) -> Iterator[tuple[sa.Table, Condition]]:
     chats, lookups = now - terms.chats, now - terms.lookups
     yield _lines, _lines.c.at < chats
     yield _files, sa.and_(_files.c.at < chats, _unnamed(_lines.c.file_id, _files.c.id))
-    yield _memory, _memory.c.changed_at < chats
+    yield (
+        _memory,
+        sa.or_(
+            _memory.c.changed_at < chats,
+            _memory.c.state.is_(None)
+            & (_memory.c.changed_at < now - AN_HOUR)
+            & _memory.c.data["lacks"].as_string().is_(None),
+            _memory.c.state.is_(None) & (_memory.c.changed_at < now - A_DAY),
+        ),
+    )
+    yield _shown, _shown.c.at < now - A_DAY
     yield _said, _said.c.at < chats
     yield (
         _handovers,
@@ -94,6 +106,7 @@ def _rules(terms: Terms, now: datetime) -> Iterator[tuple[sa.Table, Condition]]:
         .correlate(None)
     )
     yield _grants, _grants.c.dossier_id.in_(over)
+    yield _unlearnt, _unlearnt.c.day <= (now - terms.unlearnt).date()
     yield _inbound, _inbound.c.at < now - terms.inbound
     yield _requests, _requests.c.done_at < now - terms.audit
 

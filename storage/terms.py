@@ -11,4 +11,5 @@ class Terms:
     chats: timedelta = timedelta(days=90)
     lookups: timedelta = timedelta(days=30)
     audit: timedelta = timedelta(days=1825)
+    unlearnt: timedelta = timedelta(days=30)
     inbound: timedelta = timedelta(hours=48)

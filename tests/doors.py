@@ -36,6 +36,8 @@ OWNED: Mapping[str, frozenset[str]] = {
     "actsfor": frozenset({"secretary_id", "leader_id"}),
     "message": frozenset({"id", "person_id", "account_id"}),
     "notice": frozenset({"item_id", "person_id", "message_id"}),
+    "duepause": frozenset({"item_id"}),
+    "duemove": frozenset({"item_id"}),
     "inboundupdate": frozenset({"update_id"}),
 }
 # Nothing of anybody: what the office publishes, keyed hashes, and the program's own marks.
@@ -50,6 +52,7 @@ PUBLIC = frozenset(
         "tally",
         "tried",
         "unit",
+        "unlearnt",
     }
 )
 
@@ -161,7 +164,7 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant",
+        on=f"{WORK} notice message chatline dossiergrant duepause duemove",
     ),
     door(
         "whose session on the page it is: the name of its own person",

@@ -28,11 +28,21 @@ def announced() -> list[DayOverride]:
 
 
 async def load_days_off(db: AsyncSession) -> int:
-    """Add the announced days the store does not know yet; how many were new.
+    """Add the announced days the store does not know yet; how many were new or decided.
 
-    A day that the office has entered itself is left as it is. The caller commits.
+    A proposal gives way to the notice that decides it. A day that the office has decided itself
+    is left as it is. The caller commits.
     """
-    known = {override.day for override in await days.overrides(db)}
+    known = {override.day: override for override in await days.overrides(db)}
     new = [override for override in announced() if override.day not in known]
     await rows.insert(db, new)
-    return len(new)
+    decided = [
+        (known[notice.day], notice)
+        for notice in announced()
+        if notice.official and notice.day in known and not known[notice.day].official
+    ]
+    for proposal, notice in decided:
+        proposal.sqlmodel_update(notice.model_dump(include={"kind", "name", "basis", "official"}))
+        db.add(proposal)
+    await db.flush()
+    return len(new) + len(decided)

@@ -7,10 +7,10 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.audit.lines import line
-from handlers.fallback import suggestions
 from handlers.filters import asks
 from handlers.keyboards import pages
 from handlers.replies import Answer
+from handlers.suggestions import suggestions
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from storage import audit, audit_trail

@@ -9,8 +9,14 @@ from storage.document_records import DocumentRecord, IncomingRecord, OutgoingRec
 from storage.models import DocumentState
 
 
-def card(record: DocumentRecord, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
-    """What it is, who has it and until when; “tính đến” is when the register said so."""
+def card(
+    record: DocumentRecord,
+    say: Say,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    why_due: Words | None = None,
+) -> Words:
+    """What it is, who has it, until when and why; “tính đến” is when the register said so."""
     heading = say("document-card-heading", sign=record.number_sign, urgency=record.urgency)
     told: list[Words | None] = []
     if isinstance(record, IncomingRecord):
@@ -19,7 +25,7 @@ def card(record: DocumentRecord, say: Say, today: dt.date, calendar: WorkingCale
         told = _outgoing(record, say)
     source = say("document-as-of", time=record.source_at)
     subject = say("document-card-subject", subject=record.subject)
-    return paragraphs(lines(heading, subject, *told), source)
+    return paragraphs(lines(heading, subject, *told, why_due), source)
 
 
 def _incoming(

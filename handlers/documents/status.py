@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents.cards import card
+from handlers.documents.explained import why_due
 from handlers.documents.lines import (
     PAGE,
     done_button,
@@ -53,7 +54,8 @@ async def document_status(
     for record in found[:PAGE]:
         audit.saw(db, record.record_kind, [record.id])
     if len(found) == 1:
-        words = card(found[0], say, now.date(), calendar)
+        why = await why_due(found[0], db, say, calendar)
+        words = card(found[0], say, now.date(), calendar, why)
         return answer(words, _for_holder(found[0], viewer, say), [reference(found[0])])
     brief = [reference(record, place=number) for number, record in enumerate(found[:PAGE], 1)]
     return answer(_choice(found, say), _choices(found), brief)

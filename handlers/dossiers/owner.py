@@ -145,7 +145,6 @@ async def digits_given(
     return shown.reply(answer)
 
 
-@answers(router.callback_query, LeaveForm.filter())
 @answers(router.message, AwaitsDigits(), Declines())
 async def leave(
     say: Say, answer: Answer, state: FSMContext, raw_state: str | None = None

@@ -17,7 +17,7 @@ WORDS = Path(__file__).with_name("words.txt")
 BETWEEN = 5  # words at most where the file says “…”
 _STEP, _LOOKED_AT = 700, 900  # characters: long messages are looked at piece by piece
 
-_SETS, _DAILY, _UNSURE = "sets", "daily", " unless daily"
+_SETS, _DAILY, _NEAR, _UNSURE = "sets", "daily", "near", " unless daily"
 _AS_SPELT = re.compile(r"(?<!\?)=(\w+)")
 _NOT_A_WORD = re.compile(r"[^\w]+|_+")
 
@@ -48,15 +48,40 @@ _EMERGENCIES = (Danger.FIRE, Danger.AMBULANCE, Danger.CHILD, Danger.POLICE, Dang
 
 def danger_in(words: str) -> Danger | None:
     """The first danger in the words; None for daily work, whatever words it uses."""
-    starts = range(0, max(len(words) - _LOOKED_AT, 0) + _STEP, _STEP)
-    found = {_danger_in_piece(words[start : start + _LOOKED_AT]) for start in starts}
+    found = {_danger_in_piece(piece) for piece in _pieces(words)}
     return next((danger for danger in Danger if danger in found), None)
 
 
-def _danger_in_piece(words: str) -> Danger | None:
+def is_near_danger(words: str) -> bool:
+    """Whether a danger is in the words, or something that dangers are spoken of with.
+
+    Here neither daily work nor what is harmless elsewhere excuses anything.
+    """
+    file = _file()
+    return any(
+        file.near.search(read)
+        or any(
+            signs.sure.search(read) or signs.unsure.search(read) for signs in file.signs.values()
+        )
+        for piece in _pieces(words)
+        for read in _readings(piece)
+    )
+
+
+def _pieces(words: str) -> list[str]:
+    starts = range(0, max(len(words) - _LOOKED_AT, 0) + _STEP, _STEP)
+    return [words[start : start + _LOOKED_AT] for start in starts]
+
+
+def _readings(words: str) -> list[str]:
+    """The words as they were typed and, where that differs, as they were meant."""
     tidied = normalise.tidy(words)
     mended = keystrokes.mended(tidied).words
-    read = [spaced(tidied)] if mended == tidied else [spaced(tidied), spaced(mended)]
+    return [spaced(tidied)] if mended == tidied else [spaced(tidied), spaced(mended)]
+
+
+def _danger_in_piece(words: str) -> Danger | None:
+    read = _readings(words)
     file = _file()
     is_daily = any(file.daily.search(one) for one in read)
     for danger in Danger:
@@ -90,6 +115,7 @@ class File:
     """The sections of the file, ready to be looked for."""
 
     daily: re.Pattern[str]
+    near: re.Pattern[str]
     signs: dict[Danger, Signs] = field(default_factory=dict)
 
 
@@ -101,7 +127,7 @@ def _file() -> File:
         name, _, words = line.partition(" = ")
         more = _with_sets(words, sets)
         sets[name] = f"(?:{sets[name]}|{more})" if name in sets else f"(?:{more})"
-    file = File(daily=_pattern(sections[_DAILY], sets))
+    file = File(daily=_pattern(sections[_DAILY], sets), near=_pattern(sections[_NEAR], sets))
     for danger in Danger:
         file.signs[danger] = Signs(
             sure=_pattern(sections[danger], sets),

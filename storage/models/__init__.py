@@ -26,6 +26,7 @@ from storage.models.dossiers import (
     PauseReason,
     SubmittedBy,
 )
+from storage.models.due_times import DueMove, DuePause
 from storage.models.exposures import Exposure, Level, Noun
 from storage.models.handovers import Handover, HandoverLine, HandoverState
 from storage.models.inbound import InboundUpdate
@@ -45,6 +46,7 @@ from storage.models.petitions import Petition, PetitionEvent, PetitionKind, Peti
 from storage.models.procedures import OnlineLevel, Procedure, TimeUnit
 from storage.models.reception import Reception, ReceptionKind
 from storage.models.requests import DataRequest, RequestKind
+from storage.models.unlearnt import Unlearnt
 from storage.models.work import (
     BudgetPeriod,
     ChannelBudget,
@@ -85,6 +87,8 @@ __all__ = [
     "DossierGrant",
     "DossierPause",
     "DossierState",
+    "DueMove",
+    "DuePause",
     "Duty",
     "Exposure",
     "Extension",
@@ -137,5 +141,6 @@ __all__ = [
     "TimeUnit",
     "Tried",
     "Unit",
+    "Unlearnt",
     "Urgency",
 ]

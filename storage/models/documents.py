@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from storage.engine import IN_CODE_ORDER, enum_column
+from storage.models.procedures import TimeUnit
 
 
 class DocumentKind(StrEnum):
@@ -80,7 +81,9 @@ class IncomingDocument(SQLModel, table=True):
 
     `number_sign` is số và ký hiệu as printed (“1234/UBND-KGVX”); `number_key` the same folded
     to lower case without diacritics, for looking up. A document without a leader's deadline has
-    none: `due_at` stays empty and it is counted apart.
+    none: `due_at` stays empty and it is counted apart. Where the rule is known by which it is
+    due (`due_limit`, `due_unit`, `due_from`, all three or none) it is counted again when the
+    office's days change.
     """
 
     __table_args__ = (
@@ -122,6 +125,10 @@ class IncomingDocument(SQLModel, table=True):
     source_at: datetime
     acknowledged_at: datetime | None = None  # its holder pressed “đã nhận”
     expects_reply: bool = False  # done only with the number of the answer
+    due_limit: int | None = None
+    due_unit: TimeUnit | None = Field(default=None, sa_type=enum_column(TimeUnit))
+    due_from: datetime | None = None  # when the limit began
+    due_set_by_id: int | None = Field(default=None, foreign_key="person.id")
 
 
 class OutgoingDocument(SQLModel, table=True):

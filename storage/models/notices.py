@@ -24,6 +24,7 @@ class MessageKind(StrEnum):
     BRIEF = "brief"  # the morning's list
     MEETING = "meeting"  # before a meeting
     ITEM = "item"  # one item again, when its snooze is over
+    MOVED = "moved"  # due times that moved, because days off or worked changed
     REPLY = "reply"  # an answer that could not be sent at once
     ACCOUNT = "account"  # news of a person's accounts: one was linked or ended
     RELAY = "relay"  # words of a person to a person, in a conversation that was handed over

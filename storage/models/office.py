@@ -50,3 +50,4 @@ class DayOverride(SQLModel, table=True):
     name: str
     basis: str = ""  # the notice that says so
     official: bool = True  # False: proposed or guessed, so what leans on it is “tạm tính”
+    counted_off: bool | None = None  # as due times were last counted; None: without this row

@@ -10,11 +10,12 @@ from storage.engine import enum_column
 
 
 class TimeUnit(StrEnum):
-    """Law mixes working days, calendar days and hours: a limit always says which."""
+    """Law mixes working days, calendar days, months and hours: a limit always says which."""
 
     WORKING_DAYS = "working_days"
     CALENDAR_DAYS = "calendar_days"
     WORKING_HOURS = "working_hours"
+    MONTHS = "months"
 
 
 class OnlineLevel(StrEnum):

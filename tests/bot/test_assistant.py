@@ -1,5 +1,6 @@
 """Opening a store: what it is brought to, what it is filled with, what it refuses to be."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -8,12 +9,22 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from bot.assistant import assistant, prepare
+from bot.data import days_off
 from bot.data.days_off import announced
 from bot.settings import Settings, SettingsError
+from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, system_clock
 from storage.engine import Store
 from storage.errors import StoreError
-from storage.models import DayKind, DayOverride, Person, StoreKind, StoreMark
+from storage.models import (
+    DayKind,
+    DayOverride,
+    IncomingDocument,
+    Person,
+    StoreKind,
+    StoreMark,
+    TimeUnit,
+)
 from storage.viewer import Role
 from tests import office as make
 from tests.hands import MONDAY, Hands
@@ -55,6 +66,55 @@ async def test_a_day_that_the_office_has_entered_itself_stays_as_it_is(
     known = await days(sqlite_store)
     assert known["2026-11-24"] is DayKind.WORKED
     assert len(known) == len(announced())
+
+
+async def test_a_proposal_gives_way_to_the_notice_that_decides_it_and_deadlines_move(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    await prepare(sqlite_store, settings_of(sqlite_store), MONDAY)
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.document(
+            db,
+            "1/SYT-NVY",
+            due_on=make.day("2026-11-26"),
+            due_limit=3,
+            due_unit=TimeUnit.WORKING_DAYS,
+            due_from=make.at("2026-11-20 10:00"),
+        )
+    file = tmp_path / "days_off.toml"
+    written = days_off.FILE.read_text("utf-8")
+    proposal = written[written.index("[[days]]\nday = 2026-11-23") :].split("\n\n")[0]
+    notice = '[[days]]\nday = 2026-11-23\nkind = "off"\nname = "Nghỉ hoán đổi"\nbasis = "Thông báo"'
+    file.write_text(written.replace(proposal, notice), "utf-8")
+    monkeypatch.setattr(days_off, "FILE", file)
+
+    await prepare(sqlite_store, settings_of(sqlite_store), MONDAY)
+
+    assert (await days(sqlite_store))["2026-11-23"] is DayKind.OFF
+    async with sqlite_store.reading() as db:
+        document = (await db.exec(select(IncomingDocument))).one()
+        assert (document.due_on, document.due_version) == (make.day("2026-11-27"), 2)
+
+
+async def test_documents_by_rule_and_the_calendar_follow_the_offices_own_hours(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    hours = OfficeHours(
+        opens=dt.time(7), lunch=dt.time(11), back=dt.time(13), closes=dt.time(16, 30)
+    )
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.document(
+            db,
+            due_on=make.day("2026-11-26"),
+            due_limit=3,
+            due_unit=TimeUnit.WORKING_DAYS,
+            due_from=make.at("2026-11-20 10:00"),
+        )
+    async with assistant(settings_of(sqlite_store, hours=hours), hands) as office:
+        assert office.office.calendar.hours == hours
+        async with office.store.reading() as db:
+            document = (await db.exec(select(IncomingDocument))).one()
+            assert document.due_at == make.at("2026-11-26 16:30")
 
 
 async def test_the_store_that_nobody_configured_is_moved_on_to_today(

@@ -18,6 +18,7 @@ from bot.channels.console import open_console
 from bot.data.days_off import load_days_off
 from bot.office import Office
 from bot.pipeline import Pipeline
+from scheduler import moved_holidays
 from scheduler.clock import VIETNAM
 from storage import accounts, messages
 from storage.engine import Store
@@ -36,6 +37,7 @@ from storage.models import (
     Person,
     StoreKind,
     StoreMark,
+    TimeUnit,
 )
 from storage.viewer import Role
 from tests import office as make
@@ -92,6 +94,68 @@ async def invite(store: Store, starts: str, *people: Person) -> int:
 async def states(store: Store) -> list[MessageState]:
     async with store.reading() as db:
         return [one.state for one in await db.exec(select(Message).order_by(col(Message.id)))]
+
+
+async def rule_of_three_days(store: Store, document: int) -> None:
+    """Given on Friday 20/11 at 10:00, three working days: until now by Thursday 26/11."""
+    async with store.sessions() as db, db.begin():
+        found = await db.get_one(IncomingDocument, document)
+        found.due_limit, found.due_unit = 3, TimeUnit.WORKING_DAYS
+        found.due_from = make.at("2026-11-20 10:00")
+        db.add(found)
+
+
+async def decide_swap(store: Store) -> None:
+    """The notice is out: 23/11 is off."""
+    async with store.sessions() as db, db.begin():
+        swap = await db.get_one(DayOverride, make.day("2026-11-23"))
+        swap.kind, swap.name, swap.official = DayKind.OFF, "Nghỉ hoán đổi", True
+        db.add(swap)
+
+
+# A day off that is announced late
+
+
+async def test_a_day_off_announced_late_is_told_with_what_it_moved_and_only_once(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs, channel: Channel
+) -> None:
+    for sign in ("1/SYT-NVY", "2/SYT-NVY", "3/SYT-NVY"):
+        number = await give(sqlite_store, staff.hoa, sign, "2026-11-26")
+        await rule_of_three_days(sqlite_store, number)
+    hoa = await chat_as(staff.hoa)
+    await at_work.starts("2026-11-21 08:00")
+    assert heard_by_anybody(channel) == 0
+    await decide_swap(sqlite_store)
+    await at_work.starts("2026-11-21 09:00")
+    assert (
+        hoa.pushed
+        == """\
+Đồng chí Hoa: do nghỉ thứ Hai 23/11/2026 (Nghỉ hoán đổi), hạn của 3 văn bản thay đổi.
+Hạn của 3 văn bản chuyển từ thứ Năm 26/11/2026 sang thứ Sáu 27/11/2026: \
+1/SYT-NVY, 2/SYT-NVY, 3/SYT-NVY."""
+    )
+    assert hoa.buttons == ["Văn bản sắp đến hạn"]
+    await at_work.starts("2026-11-21 10:00")
+    assert heard_by_anybody(channel) == 0
+    async with sqlite_store.reading() as db:
+        about = col(AuditEntry.item_kind) == "document"
+        shown = await db.exec(select(AuditEntry.act).where(about))
+        assert sorted(shown) == ["document.due_moved"] * 3 + ["told.moved"] * 3
+
+
+async def test_what_was_done_before_the_message_goes_out_is_not_told(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, channel: Channel
+) -> None:
+    number = await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-26")
+    await rule_of_three_days(sqlite_store, number)
+    await decide_swap(sqlite_store)
+    async with sqlite_store.sessions() as db, db.begin():
+        now = make.at("2026-11-21 08:00")
+        assert await moved_holidays.count_again(db, now=now, zone=VIETNAM) == 1
+        await db.exec(sa.update(IncomingDocument).values(state=DocumentState.DONE))
+    await at_work.starts("2026-11-21 09:00")
+    assert heard_by_anybody(channel) == 0
+    assert await states(sqlite_store) == [MessageState.CANCELLED]
 
 
 # The brief of 07:30

@@ -112,6 +112,26 @@ async def test_what_did_not_arrive_and_why(
     ]
 
 
+async def test_news_of_moved_deadlines_that_did_not_arrive_is_named(
+    office: Assistant, hoa: Person, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        db.add(
+            Message(
+                person_id=hoa.id,
+                slot="moved",
+                kind=MessageKind.MOVED,
+                state=MessageState.GIVEN_UP,
+                send_at=MONDAY,
+                planned_for=MONDAY,
+                attempts=9,
+                reason="tries_used_up",
+            )
+        )
+    (line,) = [line async for line in undelivered(office, SAY, MONDAY)]
+    assert "Trần Thị Hoa · báo hạn thay đổi, 0 văn bản · đã thử hết số lần" in line
+
+
 async def test_all_arrived(office: Assistant) -> None:
     assert [line async for line in undelivered(office, SAY, MONDAY)] == [
         "Từ 08:00 thứ Hai 16/11/2026 không có tin nào không tới nơi."

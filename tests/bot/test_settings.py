@@ -1,8 +1,10 @@
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings, SettingsError, load
+from scheduler.calendar import OfficeHours
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +26,14 @@ def test_without_any_setting_a_demonstration_runs_on_this_machine(tmp_path: Path
     assert settings.address == "sqlite:///data/demo.db"
     assert settings.fills_demo
     assert settings.on_loopback
+
+
+def test_an_office_may_have_hours_of_its_own(tmp_path: Path) -> None:
+    assert started_with(tmp_path).hours == OfficeHours()
+    early = started_with(tmp_path, HOURS="07:00-11:15, 13:00-16:30")
+    assert early.hours == OfficeHours(
+        opens=time(7), lunch=time(11, 15), back=time(13), closes=time(16, 30)
+    )
 
 
 def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
@@ -53,6 +63,9 @@ def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
         ({"WEB_PROXIES": "10.0.0.2, nginx"}, "OFFICE_WEB_PROXIES: takes addresses or networks"),
         ({"DOSSIER_PREFIXES": "Lạng Sơn"}, "OFFICE_DOSSIER_PREFIXES: "),
         ({"DOSSIER_CODES_PER_DAY": "0"}, "OFFICE_DOSSIER_CODES_PER_DAY: "),
+        ({"HOURS": "8h-17h"}, "OFFICE_HOURS: takes morning and afternoon, such as 07:30-11:30"),
+        ({"HOURS": "08:00-12:00 11:00-17:00"}, "OFFICE_HOURS: takes morning and afternoon"),
+        ({"HOURS": "08:00-12:00 13:00-25:00"}, "OFFICE_HOURS: takes morning and afternoon"),
         ({"LOG_LEVEL": "loud"}, "OFFICE_LOG_LEVEL: "),
     ],
 )

@@ -10,11 +10,23 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from handlers.understanding import asked
-from scheduler import calendar, deadlines
-from storage import models, petitions, viewer
+from scheduler import calendar, deadlines, due, left_out, limits, working_time
+from storage import due_times, models, petitions, viewer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
-MODULES: tuple[ModuleType, ...] = (models, viewer, petitions, calendar, deadlines, asked)
+MODULES: tuple[ModuleType, ...] = (
+    models,
+    viewer,
+    petitions,
+    due_times,
+    calendar,
+    deadlines,
+    due,
+    left_out,
+    limits,
+    working_time,
+    asked,
+)
 MISSING = object()
 
 

@@ -19,6 +19,7 @@ SETTINGS = {
     "chats": "OFFICE_KEEP_CHATS_DAYS",
     "lookups": "OFFICE_KEEP_LOOKUPS_DAYS",
     "audit": "OFFICE_KEEP_AUDIT_DAYS",
+    "unlearnt": "OFFICE_KEEP_UNLEARNT_DAYS",
     "inbound": "OFFICE_KEEP_INBOUND_HOURS",
 }
 USUAL = Terms()

@@ -34,7 +34,15 @@ async def test_two_likely_meanings_are_two_buttons_and_each_asks_its_own(
     ("role", "offered"),
     [
         (Role.OFFICER, ["Việc hôm nay", "Lịch họp", "Văn bản quá hạn"]),
-        (Role.CITIZEN, ["Hồ sơ của tôi", "Đơn thư của tôi", "Thông tin Văn phòng"]),
+        (
+            Role.CITIZEN,
+            [
+                "Hồ sơ của tôi",
+                "Đơn thư của tôi",
+                "Thông tin Văn phòng",
+                "Gửi câu này để trợ lý học",
+            ],
+        ),
     ],
 )
 async def test_what_is_not_ours_is_answered_with_what_is(

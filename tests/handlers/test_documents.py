@@ -16,10 +16,13 @@ from storage.models import (
     DayOverride,
     DocumentKind,
     DocumentState,
+    DuePause,
     IncomingDocument,
+    ItemKind,
     Message,
     OutgoingDocument,
     Person,
+    TimeUnit,
     Unit,
     Urgency,
 )
@@ -326,6 +329,63 @@ async def test_a_document_by_its_number(
     leader = await chat_as(people.leader)
     await leader.say("văn bản đến số 1812 tới đâu rồi")
     assert leader.buttons == []  # only who holds it says that it is done
+
+
+def by_rule(people: People, due: str = "2026-11-18") -> dict[str, Any]:
+    """Hoa's: three working days from Friday 13/11/2026, 09:00."""
+    rule = {
+        "due_limit": 3,
+        "due_unit": TimeUnit.WORKING_DAYS,
+        "due_from": make.at("2026-11-13 09:00"),
+    }
+    return of_hoa(people, due) | rule
+
+
+async def test_a_due_time_whose_rule_is_known_explains_itself(
+    chat_as: ChatAs, people: People, sqlite_store: Store
+) -> None:
+    await keep(sqlite_store, ("1234/UBND-KGVX", by_rule(people)))
+    chat = await chat_as(people.hoa)
+
+    assert (await chat.say("cv 1234 kgvx tới đâu rồi")).endswith(
+        "\nThời hạn: Còn 2 ngày làm việc (hạn thứ Tư 18/11/2026).\n"
+        "Hạn: hết ngày làm việc thứ Tư 18/11/2026. Nhận 09:00 thứ Sáu 13/11/2026, "
+        "thời hạn 03 ngày làm việc; không tính ngày nhận, thứ Bảy, Chủ nhật." + AS_OF
+    )
+
+
+async def test_a_pause_is_part_of_the_explanation(
+    chat_as: ChatAs, people: People, sqlite_store: Store
+) -> None:
+    await keep(sqlite_store, ("1234/UBND-KGVX", by_rule(people, "2026-11-19")))
+    async with sqlite_store.sessions() as db, db.begin():
+        document = (await db.exec(select(IncomingDocument))).one()
+        assert document.id
+        pause = DuePause(
+            item_kind=ItemKind.DOCUMENT,
+            item_id=document.id,
+            began_at=make.at("2026-11-16 07:30"),
+            ended_at=make.at("2026-11-16 17:00"),
+        )
+        db.add(pause)
+    chat = await chat_as(people.hoa)
+
+    assert (
+        "Không tính thời gian tạm dừng từ 07:30 thứ Hai 16/11/2026 đến 17:00 thứ Hai 16/11/2026."
+        in await chat.say("cv 1234 kgvx tới đâu rồi")
+    )
+
+
+@pytest.mark.parametrize(
+    "more", [{"due_on": make.day("2026-11-20")}, {"due_unit": None}, {"state": DocumentState.DONE}]
+)
+async def test_a_due_time_that_its_rule_does_not_give_is_not_explained_by_it(
+    chat_as: ChatAs, people: People, sqlite_store: Store, more: dict[str, Any]
+) -> None:
+    await keep(sqlite_store, ("1234/UBND-KGVX", by_rule(people) | more))
+    chat = await chat_as(people.hoa)
+
+    assert "hết ngày làm việc" not in await chat.say("cv 1234 kgvx tới đâu rồi")
 
 
 @pytest.mark.parametrize(

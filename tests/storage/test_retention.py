@@ -41,10 +41,11 @@ TERMS = Terms()
 A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
-    "actsfor", "classifiedcount", "dayoverride", "dossier", "dossierevent", "dossierpause", "duty",
-    "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact", "outgoingdocument",
-    "participant", "person", "petition", "petitionevent", "procedure", "reception", "storemark",
-    "unit",
+    "actsfor", "channelbudget", "classifiedcount", "dayoverride", "documentchange", "dossier",
+    "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
+    "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
+    "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",
+    "reception", "storemark", "unit",
 }  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def traces(age: timedelta, number: int) -> list[SQLModel]:
         ),
         ChatLine(**chat, message_id=number, ours=True, at=at, file_id=f"f{number}",
                  outbox_id=number),
-        Memory(bot_id=102, chat_id=number, user_id=7, changed_at=at),
+        Memory(bot_id=102, chat_id=number, user_id=7, state="Form:waits", changed_at=at),
         LinkCode(seal=str(number), person_id=1, made_at=at, expires_at=at),
         Handover(id=number, account_id=1, state=HandoverState.ENDED, asked_at=at, call_at=at,
                  ended_at=at),
@@ -108,6 +109,16 @@ async def test_a_conversation_goes_with_all_that_hangs_on_it(store: Store) -> No
         table.__name__: 1 for table in TRACES
     }
     assert await forget(store) == {}
+
+
+async def test_outside_a_form_a_conversation_remembers_nothing_over_night(store: Store) -> None:
+    for number, minutes in enumerate((61, 59)):
+        at = MONDAY - timedelta(minutes=minutes)
+        await put(
+            store,
+            Memory(bot_id=1, chat_id=number, user_id=7, data={"held": "x"}, changed_at=at),
+        )
+    assert await forget(store) == {"memory": 1}
 
 
 async def test_what_is_still_to_be_said_is_not_forgotten(store: Store) -> None:

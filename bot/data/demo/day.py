@@ -64,6 +64,10 @@ class DemoDay:
         """A time of the office on that day."""
         return dt.datetime.combine(day, dt.time(hour, minute), self.now.tzinfo)
 
+    def closing(self, day: dt.date) -> dt.datetime:
+        """When the office closes on that day."""
+        return dt.datetime.combine(day, self.calendar.hours.closes, self.now.tzinfo)
+
     def office_time(self, day: dt.date, chance: random.Random) -> dt.datetime:
         """Some minute of the office's hours on that day."""
         hour = chance.choice((7, 8, 8, 9, 9, 10, 10, 13, 14, 14, 15, 15, 16))

@@ -10,7 +10,14 @@ from functools import cache
 from bot.data.demo import people
 from bot.data.demo.day import DemoDay, chance, content, filled_in
 from storage.documents import number_key
-from storage.models import DocumentKind, DocumentState, IncomingDocument, PaperForm, Urgency
+from storage.models import (
+    DocumentKind,
+    DocumentState,
+    IncomingDocument,
+    PaperForm,
+    TimeUnit,
+    Urgency,
+)
 
 OPEN = 300
 DONE = 420
@@ -120,6 +127,11 @@ def _assigned(
     document = _arrived(day, dice, topic, day.working(min(0, due or 0) - waited))
     document.urgency = urgency
     _instruct(day, document, topic.field, None if due is None else day.working(due), dice)
+    if due is not None:
+        document.due_limit = due - day.number(document.arrived_on)
+        document.due_unit = TimeUnit.WORKING_DAYS
+        document.due_from = document.arrived_at
+        document.due_set_by_id = document.instructed_by_id
     document.holder_id = holder
     document.state = DocumentState.ASSIGNED
     if holder is not None:
@@ -186,7 +198,7 @@ def _instruct(
     document.instructed_by_id = texts["fields"][field]["leader"]
     document.unit_id = unit.unit_id
     document.due_on = due_on
-    document.due_at = day.at(due_on, 17) if due_on else None
+    document.due_at = day.closing(due_on) if due_on else None
 
 
 def _any_subject(dice: random.Random) -> Subject:

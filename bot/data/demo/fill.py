@@ -11,6 +11,7 @@ from bot.data.demo import procedures as published
 from bot.data.demo.day import DemoDay
 from bot.data.marks import ensure_may_become_demo
 from scheduler import office_days
+from scheduler.calendar import OfficeHours
 from storage.errors import StoreError
 from storage.models import (
     ChatLine,
@@ -19,6 +20,8 @@ from storage.models import (
     DossierEvent,
     DossierGrant,
     DossierPause,
+    DueMove,
+    DuePause,
     IncomingDocument,
     Meeting,
     MeetingPaper,
@@ -49,6 +52,8 @@ _DATED = (
     Meeting,
     OutgoingDocument,
     IncomingDocument,
+    DuePause,
+    DueMove,
     DossierEvent,
     DossierPause,
     DossierGrant,
@@ -72,15 +77,19 @@ _NUMBERED_BY_US = (
 )
 
 
-async def bring_up_to_date(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> bool:
+async def bring_up_to_date(
+    db: AsyncSession, *, now: dt.datetime, seal: Seal, hours: OfficeHours | None = None
+) -> bool:
     """Fill, move on or leave alone; True when something was written."""
     if await ensure_may_become_demo(db, CONTENT) is None:
-        await fill(db, now=now, seal=seal)
+        await fill(db, now=now, seal=seal, hours=hours)
         return True
-    return await refresh(db, now=now, seal=seal)
+    return await refresh(db, now=now, seal=seal, hours=hours)
 
 
-async def fill(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> None:
+async def fill(
+    db: AsyncSession, *, now: dt.datetime, seal: Seal, hours: OfficeHours | None = None
+) -> None:
     """Fill an empty store and mark it as a demo for good. The caller commits.
 
     `now` is aware, in the office's zone; the same day gives the same store.
@@ -97,10 +106,12 @@ async def fill(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> None:
         since=now,
     )
     await rows.insert(db, [mark])
-    await _fill_records(db, now, seal)
+    await _fill_records(db, now, seal, hours)
 
 
-async def refresh(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> bool:
+async def refresh(
+    db: AsyncSession, *, now: dt.datetime, seal: Seal, hours: OfficeHours | None = None
+) -> bool:
     """Rebuild the records around today, unless they are; False when nothing had to change.
 
     Accounts, chat lines and memory are kept, people and units keep their ids; what was planned,
@@ -115,12 +126,14 @@ async def refresh(db: AsyncSession, *, now: dt.datetime, seal: Seal) -> bool:
     await days_off.load_days_off(db)
     mark.filled_on = now.date()
     db.add(mark)
-    await _fill_records(db, now, seal)
+    await _fill_records(db, now, seal, hours)
     return True
 
 
-async def _fill_records(db: AsyncSession, now: dt.datetime, seal: Seal) -> None:
-    day = DemoDay(now, await office_days.read(db))
+async def _fill_records(
+    db: AsyncSession, now: dt.datetime, seal: Seal, hours: OfficeHours | None
+) -> None:
+    day = DemoDay(now, await office_days.read(db, hours=hours))
     await rows.insert(db, office.facts())
     await rows.insert(db, published.rows(day.working(-250)))
     plan = meetings.schedule(day)

@@ -11,6 +11,10 @@ undelivered-line = { $time } · { $person } · { $kind ->
     [item] again
     [given] new work
     [urgent] at once
+    [moved] { $items ->
+        [one] one deadline that moved
+       *[other] { $items } deadlines that moved
+    }
    *[reply] answer
  } · { $state ->
     [failed] refused
@@ -39,6 +43,19 @@ requests-words = { $words }
 requests-unknown = There is no request number { $number } that waits for an answer. To list them: python -m bot requests
 requests-done = The answer to request number { $number } is noted; whoever sent it is told where they sent it.
 requests-note-missing = Please write the answer: --note "…". Whoever asked will read it as it stands.
+
+unlearnt-none = Nothing that was not understood is kept.
+unlearnt-line = # { $number } · { $times ->
+    [one] once
+   *[other] { $times } times
+ } · { $who ->
+    [officer] officer
+   *[citizen] citizen
+ } · { $language } · since { $day }
+unlearnt-words = { $words }
+unlearnt-which = --forget { $given }: write the number of a sentence in the list, or all. To list them: python -m bot phrases
+unlearnt-unknown = There is no sentence number { $number }. To list them: python -m bot phrases
+unlearnt-forgotten = Deleted: { $number }.
 
 accounts-none = No account is linked.
 accounts-line = Number { $number } · { $person } · { $channel } · linked { $since } · last used { $seen }

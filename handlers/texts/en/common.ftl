@@ -34,10 +34,19 @@ picture-not-fetched =
 not-meant =
     Sorry, I got that wrong.
     Please choose below, or say it in other words, with a name, a day or a code if there is one.
+form-leave = Stop
+form-left = All right, this stops here; nothing was changed.
 left-alone = All right, nothing more is done. Please ask again whenever you like.
 out-of-scope =
     This is outside what the assistant can do.
     It answers about meetings, documents, dossiers, petitions and the office itself.
+teach-button = Send this to teach the assistant
+teach-thanks =
+    Thank you for helping the assistant learn.
+    Names, numbers and codes were taken out, and who sent it is not kept. The sentence is kept for { $days } days at most.
+teach-gone =
+    That sentence is not here any more, or was sent already.
+    To send it, please type it again and press the button within { $minutes } minutes.
 back = Previous
 more = Show more
 

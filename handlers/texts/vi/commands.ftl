@@ -8,6 +8,7 @@ undelivered-line = { $time } · { $person } · { $kind ->
     [item] nhắc lại
     [given] việc mới giao
     [urgent] nhắc ngay
+    [moved] báo hạn thay đổi, { $items } văn bản
    *[reply] câu trả lời
  } · { $state ->
     [failed] bị từ chối
@@ -33,6 +34,16 @@ requests-words = { $words }
 requests-unknown = Không có yêu cầu số { $number } đang chờ trả lời. Xem danh sách: python -m bot requests
 requests-done = Đã ghi trả lời yêu cầu số { $number }; người gửi sẽ được báo tại nơi họ đã gửi.
 requests-note-missing = Xin ghi câu trả lời: --note "…". Người gửi sẽ đọc đúng như vậy.
+
+unlearnt-none = Chưa có câu nào trợ lý không hiểu được lưu lại.
+unlearnt-line = # { $number } · { $times } lần · { $who ->
+    [officer] cán bộ
+   *[citizen] người dân
+ } · { $language } · từ { $day }
+unlearnt-words = { $words }
+unlearnt-which = --forget { $given }: xin ghi số của câu trong danh sách, hoặc all. Xem danh sách: python -m bot phrases
+unlearnt-unknown = Không có câu số { $number }. Xem danh sách: python -m bot phrases
+unlearnt-forgotten = Đã xóa { $number } câu.
 
 accounts-none = Không có tài khoản nào đang liên kết.
 accounts-line = Số { $number } · { $person } · { $channel } · liên kết { $since } · dùng gần nhất { $seen }

@@ -34,10 +34,19 @@ picture-not-fetched =
 not-meant =
     Xin lỗi, trợ lý hiểu chưa đúng ý anh/chị.
     Mời anh/chị chọn bên dưới, hoặc nói lại bằng cách khác, thêm tên, ngày hay mã nếu có.
+form-leave = Thôi
+form-left = Vâng, trợ lý dừng ở đây; chưa có gì bị thay đổi.
 left-alone = Vâng, trợ lý không làm gì thêm. Khi cần, mời anh/chị hỏi lại.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
     Trợ lý trả lời về lịch họp, văn bản, hồ sơ, đơn thư và thông tin của Văn phòng.
+teach-button = Gửi câu này để trợ lý học
+teach-thanks =
+    Cảm ơn anh/chị đã giúp trợ lý học thêm.
+    Tên người, số và mã trong câu đã được bỏ đi; trợ lý không lưu ai là người gửi. Câu được giữ tối đa { $days } ngày.
+teach-gone =
+    Câu này không còn ở đây nữa, hoặc đã được gửi rồi.
+    Nếu muốn gửi, mời anh/chị gõ lại câu ấy rồi bấm nút trong vòng { $minutes } phút.
 back = Trang trước
 more = Xem thêm
 

@@ -8,8 +8,11 @@ import pytest
 
 from bot.data.demo import documents, outgoing, people
 from bot.data.demo.day import DemoDay, content
+from scheduler.due import by_rule
+from scheduler.working_time import WorkingTime
+from storage.due_times import DueRule
 from storage.models import DocumentState, IncomingDocument, OutgoingDocument, Urgency
-from tests.bot.data.demo_days import ALL, CALENDAR, WEDNESDAY, demo_day
+from tests.bot.data.demo_days import ALL, CALENDAR, WEDNESDAY, ZONE, demo_day
 
 # domain.md §1.2, as tested there
 NUMBER_AND_SIGN = re.compile(
@@ -69,6 +72,16 @@ def test_a_document_without_a_leaders_deadline_has_none(both: Registers) -> None
     without = [one for one in open_ones(both.received) if one.due_on is None]
     assert len(without) >= 80
     assert all(one.due_at is None and "hoàn thành trước" not in one.instruction for one in without)
+
+
+def test_every_open_deadline_is_what_its_rule_gives(both: Registers) -> None:
+    office = WorkingTime(CALENDAR, ZONE)
+    for one in open_ones(both.received):
+        assert (one.due_limit is None) == (one.due_on is None)
+        if one.due_limit and one.due_unit and one.due_from:
+            rule = DueRule(number=one.due_limit, unit=one.due_unit, begins_at=one.due_from)
+            assert by_rule(rule, office).at == one.due_at
+            assert one.due_set_by_id == one.instructed_by_id
 
 
 def test_nothing_has_happened_after_now(both: Registers) -> None:

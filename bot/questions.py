@@ -1,0 +1,72 @@
+"""Every question and press that is answered, in the order in which they are tried."""
+
+from handlers import (
+    clarify,
+    errors,
+    fallback,
+    forms,
+    later,
+    mistaken,
+    namesakes,
+    pictures,
+    snooze,
+    teaching,
+)
+from handlers.account import acting, code, invite, leave, lost, page
+from handlers.account import list as account_list
+from handlers.audit import who_saw
+from handlers.data import delete, mine, request
+from handlers.data import status as data_status
+from handlers.documents import done, due_soon, overdue
+from handlers.documents import status as document_status
+from handlers.dossiers import owner
+from handlers.dossiers import status as dossier_status
+from handlers.handover import ask as handover
+from handlers.handover import desk, relay
+from handlers.meetings import detail, schedule
+from handlers.office import brief, info, language, people, small_talk
+from handlers.office import help as help_
+from handlers.petitions import status as petition_status
+
+QUESTIONS = (
+    code.router,
+    acting.router,
+    invite.router,
+    pictures.router,
+    relay.router,
+    forms.router,
+    owner.router,
+    clarify.router,
+    namesakes.router,
+    schedule.router,
+    detail.router,
+    dossier_status.router,
+    document_status.router,
+    overdue.router,
+    due_soon.router,
+    done.router,
+    petition_status.router,
+    brief.router,
+    info.router,
+    people.router,
+    mine.router,
+    delete.router,
+    request.router,
+    data_status.router,
+    account_list.router,
+    lost.router,
+    leave.router,
+    page.router,
+    who_saw.router,
+    help_.router,
+    language.router,
+    small_talk.router,
+    snooze.router,
+    later.router,
+    mistaken.router,
+    handover.router,
+    desk.router,
+    teaching.router,
+    fallback.router,
+    errors.router,
+)

@@ -1,0 +1,50 @@
+"""Which settings are not safe, or of no use, together."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+SHORTEST_SECRET = 32
+
+
+class SettingsError(Exception):
+    """A setting cannot be used. Its text is one sentence for a person."""
+
+
+def refuse_unsafe(settings: "Settings") -> None:
+    """SettingsError with one sentence that says which to change."""
+    if settings.database_url is None and settings.demo is False:
+        raise SettingsError("OFFICE_DEMO=false needs a store: set OFFICE_DATABASE_URL.")
+    if settings.telegram_api_url and not settings.telegram_token:
+        raise SettingsError("OFFICE_TELEGRAM_API_URL needs OFFICE_TELEGRAM_TOKEN as well.")
+    if settings.webhook_url:
+        _refuse_unsafe_webhook(settings, settings.webhook_url)
+    if settings.on_loopback:
+        return
+    if settings.fills_demo or settings.demo:
+        raise SettingsError(
+            "A demonstration lets anybody be anybody, so it only listens on this machine: "
+            "set OFFICE_WEB_HOST=127.0.0.1, or OFFICE_DATABASE_URL to the office's own store."
+        )
+    if not settings.secret:
+        raise SettingsError(
+            f"OFFICE_WEB_HOST={settings.web_host} can be reached from outside: "
+            f"set OFFICE_SECRET to at least {SHORTEST_SECRET} random characters."
+        )
+
+
+def _refuse_unsafe_webhook(settings: "Settings", url: str) -> None:
+    """A stranger must not be able to speak as Telegram, nor to listen on the way."""
+    if not settings.telegram_token:
+        raise SettingsError("OFFICE_TELEGRAM_WEBHOOK needs OFFICE_TELEGRAM_TOKEN as well.")
+    if not settings.secret:
+        raise SettingsError(
+            "OFFICE_TELEGRAM_WEBHOOK needs OFFICE_SECRET, by which Telegram is recognised: "
+            f"at least {SHORTEST_SECRET} random characters."
+        )
+    if not url.startswith("https://") and not settings.telegram_api_url:
+        raise SettingsError(
+            "Telegram brings updates to an https:// address only: set OFFICE_WEB_URL to the "
+            "one at which the web chat is reached, or OFFICE_TELEGRAM_WEBHOOK=false."
+        )
