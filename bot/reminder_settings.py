@@ -20,10 +20,10 @@ class ReminderSettings(BaseSettings):
         30, ge=0, le=24 * 60, description="How long new work is gathered before it is told."
     )
     at_once_flash: AtOnce = Field(
-        AtOnce.ALWAYS, description="When it is told that a Hỏa tốc document was given."
+        AtOnce.ALWAYS, description="When it is told that a flash document was given."
     )
-    at_once_very_urgent: AtOnce = Field(AtOnce.ALWAYS, description="The same of Thượng khẩn.")
-    at_once_urgent: AtOnce = Field(AtOnce.HOURS, description="The same of Khẩn.")
+    at_once_very_urgent: AtOnce = Field(AtOnce.ALWAYS, description="The same of a very urgent one.")
+    at_once_urgent: AtOnce = Field(AtOnce.HOURS, description="The same of an urgent one.")
     quiet_from: time = Field(time(21, 0), description="When nobody is disturbed any more.")
     quiet_until: time = Field(time(6, 30), description="Until when; the same time: never quiet.")
 

@@ -20,7 +20,8 @@ from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 from scheduler.calendar import WorkingCalendar
 from storage.data_requests import Waiting
-from storage.due_items import DueItem, DueKind, LateCount
+from storage.due_items import DueItem, DueKind
+from storage.late_counts import LateCount
 from storage.models import ItemKind
 from storage.open_items import ITEMS
 from storage.viewer import Role, Viewer

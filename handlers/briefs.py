@@ -8,9 +8,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from scheduler import ladder
 from scheduler.calendar import WorkingCalendar
-from storage import data_requests, due_items, meetings
+from storage import data_requests, due_items, late_counts, meetings
 from storage.data_requests import Waiting
-from storage.due_items import NOTHING_NAMED, DueKind, LateCount, Named
+from storage.due_items import NOTHING_NAMED, DueKind, Named
+from storage.late_counts import LateCount
 from storage.meetings import MeetingPage, Sought
 from storage.models import ItemKind
 from storage.open_items import ITEMS
@@ -66,9 +67,9 @@ async def gather(
     )
     match viewer.role:
         case Role.HEAD:
-            others = await due_items.late_by_holder(db, viewer, past)
+            others = await late_counts.late_by_holder(db, viewer, past)
         case Role.LEADER:
-            others = await due_items.late_by_unit(db, viewer, past)
+            others = await late_counts.late_by_unit(db, viewer, past)
         case _:
             others = ()
     asked = NOTHING_ASKED

@@ -61,7 +61,7 @@ async def untold(db: AsyncSession, *, after: datetime, now: datetime) -> Sequenc
             document.c.id.label("document_id"),
             recipient.label("person_id"),
             document.c.holder_id.is_not(None).label("held"),
-            sa.cast(since, document.c.arrived_at.type).label("since"),
+            since.label("since"),
             document.c.urgency,
             document.c.due_on,
             document.c.due_at,

@@ -140,10 +140,11 @@ def test_a_moment_that_cannot_be_read_is_told_how_to_write_it(refused: Refused) 
 def test_who_would_be_reminded_of_what_and_why() -> None:
     *lines, total = typed("remind", "--dry-run", "--at", "2026-11-16T07:30")
     assert (
-        "07:30 thứ Hai 16/11/2026 · Bùi Thị Lan · bản tin sáng · "
-        "330/BC-SKHCN quá hạn từ thứ Tư 28/10/2026 · lý do: người đang xử lý"
-    ) in lines
-    assert total.endswith(f"{len(lines)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
+        "– 07:30 thứ Hai 16/11/2026 · bản tin sáng · 330/BC-SKHCN quá hạn từ thứ Tư 28/10/2026 "
+        "· lý do: người đang xử lý; đã quá hạn, nhắc đến khi xong"
+    ) in lines[lines.index("Bùi Thị Lan: 16 dòng") :]
+    told = [line for line in lines if line.startswith("– ")]
+    assert total.endswith(f"{len(told)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
     (nothing,) = typed("notices")
     assert nothing.endswith("không có tin nào không tới nơi.")
 

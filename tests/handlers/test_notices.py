@@ -26,6 +26,7 @@ from tests import office as make
 
 SAY = speak("vi", cast.ZONE)
 CALENDAR = WorkingCalendar()
+LAST_WEEK = cast.TODAY - dt.timedelta(days=9)
 YESTERDAY = cast.TODAY - dt.timedelta(days=1)
 
 
@@ -89,7 +90,7 @@ async def test_what_was_closed_drops_out_and_nothing_left_is_nothing_said(
 ) -> None:
     officer = await db.get_one(Person, cast.OFFICER)
     document = await make.document(
-        db, holder_id=cast.OFFICER, unit_id=cast.CULTURE, due_on=YESTERDAY
+        db, holder_id=cast.OFFICER, unit_id=cast.CULTURE, due_on=LAST_WEEK
     )
     await make.meeting(db, "2026-11-25 14:00", officer)
     assert await brief(db, cast.OFFICER)
@@ -107,12 +108,12 @@ async def test_a_brief_is_no_longer_than_a_screen_however_much_is_due(db: AsyncS
             db,
             holder_id=cast.OFFICER,
             unit_id=cast.CULTURE,
-            due_on=YESTERDAY,
+            due_on=LAST_WEEK,
             subject="Báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế – xã hội " * 5,
         )
     for number in range(20):
         unit = await make.unit(db, f"U{number}")
-        await make.document(db, unit_id=unit.id, due_on=YESTERDAY)
+        await make.document(db, unit_id=unit.id, due_on=LAST_WEEK)
     officer, leader = await brief(db, cast.OFFICER), await brief(db, cast.LEADER)
     assert officer is not None
     assert leader is not None
