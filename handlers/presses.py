@@ -81,6 +81,19 @@ class Teach(CallbackData, prefix="teach"):
     until: int  # when it is over, in milliseconds: so the sentence is known, with nothing of it
 
 
+class AnswerLeave(CallbackData, prefix="standin"):
+    """“Nhận thay”, “Không nhận”: `standin:12:1`."""
+
+    number: int
+    accepts: bool
+
+
+class EndLeave(CallbackData, prefix="endleave"):
+    """“Hủy nghỉ”: `endleave:12`."""
+
+    number: int
+
+
 class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
 

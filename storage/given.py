@@ -1,6 +1,7 @@
 """Documents that somebody was just given: who has not been told of it yet, and telling them.
 
-Somebody counts as told once any notice of the document was planned for them after they got it.
+Somebody counts as told once any notice of the document was planned for them after they got it,
+or once it was told to whoever stood in for them then.
 Which of them are told now, and in which message, is the clock's to say (`scheduler.given`).
 """
 
@@ -46,7 +47,7 @@ async def untold(db: AsyncSession, *, after: datetime, now: datetime) -> Sequenc
     told = sa.exists().where(
         notice.c.item_kind == ItemKind.DOCUMENT,
         notice.c.item_id == document.c.id,
-        notice.c.person_id == recipient,
+        sa.or_(notice.c.person_id == recipient, notice.c.stage.startswith(GIVEN)),
         notice.c.planned_at >= since,
     )
     took_it = sa.exists().where(

@@ -123,10 +123,10 @@ async def test_a_day_off_announced_late_is_told_with_what_it_moved_and_only_once
         number = await give(sqlite_store, staff.hoa, sign, "2026-11-26")
         await rule_of_three_days(sqlite_store, number)
     hoa = await chat_as(staff.hoa)
-    await at_work.starts("2026-11-20 08:00")
+    await at_work.starts("2026-11-20 07:00")
     assert heard_by_anybody(channel) == 0
     await decide_swap(sqlite_store)
-    await at_work.starts("2026-11-20 09:00")
+    await at_work.starts("2026-11-20 07:10")
     assert (
         hoa.pushed
         == """\
@@ -135,7 +135,7 @@ Hạn của 3 văn bản chuyển từ thứ Năm 26/11/2026 sang thứ Sáu 27/
 1/SYT-NVY, 2/SYT-NVY, 3/SYT-NVY."""
     )
     assert hoa.buttons == ["Văn bản sắp đến hạn"]
-    await at_work.starts("2026-11-20 10:00")
+    await at_work.starts("2026-11-20 07:20")
     assert heard_by_anybody(channel) == 0
     async with sqlite_store.reading() as db:
         about = col(AuditEntry.item_kind) == "document"
