@@ -13,8 +13,6 @@ from storage.given import Given
 from storage.models import MessageKind
 from storage.quiet import AT_ANY_HOUR
 
-LOOK_BACK = dt.timedelta(days=14)  # longer than the longest holiday
-
 
 async def plan_given(
     db: AsyncSession, *, now: dt.datetime, calendar: WorkingCalendar, times: Timetable
@@ -27,7 +25,7 @@ async def plan_given(
     """
     gathered: defaultdict[int, list[Given]] = defaultdict(list)
     planned = 0
-    for one in await given.untold(db, after=now - LOOK_BACK, now=now):
+    for one in await given.untold(db, after=_newly(now, calendar), now=now):
         match times.goes(one.urgency):
             case AtOnce.ALWAYS:
                 planned += await _tell_alone(db, one, f"{AT_ANY_HOUR} ", now)
@@ -45,6 +43,12 @@ async def plan_given(
     ]
     slot = f"given {now.isoformat()}"
     return planned + await given.tell(db, ready, MessageKind.GIVEN, slot, now=now)
+
+
+def _newly(now: dt.datetime, calendar: WorkingCalendar) -> dt.datetime:
+    """Since the working day before: what is older is not new, and the ladder tells of it."""
+    day = calendar.add_working_days(now.date(), -1)
+    return dt.datetime.combine(day, dt.time(), now.tzinfo)
 
 
 async def _tell_alone(db: AsyncSession, one: Given, any_hour: str, now: dt.datetime) -> int:

@@ -15,9 +15,8 @@ from handlers.leave.telling import days, span, tell
 from handlers.presses import EndLeave
 from handlers.replies import Answer
 from handlers.texts import Say, Words, lines
-from handlers.understanding import normalise
 from handlers.understanding.asked import Asked, Lacking, Question
-from handlers.understanding.wording import pattern
+from handlers.understanding.wishes import takes_leave_back
 from storage import accounts, audit, leaves
 from storage.leaves import Away
 from storage.viewer import Role, Viewer
@@ -25,12 +24,6 @@ from storage.viewer import Role, Viewer
 router = Router(name=__name__)
 LONGEST = dt.timedelta(days=184)  # half a year, as a maternity leave (BLLĐ Đ.139)
 MAY_BE_AWAY = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD, Role.LEADER})
-_TAKES_BACK = pattern(
-    "(?:hủy|huỷ|bỏ|rút|xóa|thôi) (?:\\w+ ){0,3}?(?:nghỉ|vắng|thay|công tác|phép)"
-    "|(?:không|ko|chưa) (?:\\w+ ){0,2}?(?:nghỉ|đi công tác) nữa"
-    "|(?:cancel|withdraw|take back|drop) (?:\\w+ ){0,3}?(?:leave|absence|stand in|stand-in)"
-    "|(?:not|no longer) (?:\\w+ ){0,2}?(?:away|on leave)"
-)
 
 
 @asks(router, Question.LEAVE_SET)
@@ -47,7 +40,7 @@ async def leave_set(
     """Which days and who are asked for one by one; then the stand-in is asked."""
     if viewer.role not in MAY_BE_AWAY or viewer.person_id is None:
         return answer.anywhere(say("leave-for-staff"))
-    if _TAKES_BACK.search(normalise.lower(words)):
+    if takes_leave_back(words):
         return await _take_back(viewer, db, say, answer, now.date())
     first, last = _days(asked, now.date())
     if first is None or last is None:

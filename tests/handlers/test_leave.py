@@ -30,19 +30,18 @@ async def people(sqlite_store: Store) -> dict[str, Person]:
 
 @pytest.fixture
 def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
-    hands.set("2026-11-25 09:00")
     return AtWork(sqlite_store, hands, channel)
 
 
 @pytest_asyncio.fixture
-async def chats(people: dict[str, Person], chat_as: ChatAs, at_work: AtWork) -> dict[str, Chat]:
-    assert at_work
+async def chats(people: dict[str, Person], chat_as: ChatAs, hands: Hands) -> dict[str, Chat]:
+    hands.set("2026-11-25 09:00")
     return {name: await chat_as(person) for name, person in people.items()}
 
 
 async def states(store: Store) -> list[LeaveState]:
     async with store.reading() as db:
-        return list((await db.exec(select(Leave.state).order_by(col(Leave.id)))).all())
+        return [one.state for one in await db.exec(select(Leave).order_by(col(Leave.id)))]
 
 
 async def test_the_stand_in_is_asked_accepts_and_the_absent_one_hears_of_it(
@@ -181,3 +180,22 @@ async def test_whom_nothing_reaches_is_not_asked(
 async def test_a_stranger_has_no_leave(chat_as: ChatAs, people: dict[str, Person]) -> None:
     assert people
     assert "dành cho cán bộ" in await (await chat_as()).say("mai tôi nghỉ, chị Hoa xử lý thay")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hủy nghỉ",
+        "huy nghi phep",
+        "tôi không nghỉ nữa",
+        "không cần chị Hoa thay nữa",
+        "cancel my leave",
+        "I am not away any more",
+    ],
+)
+async def test_words_that_take_a_leave_back_begin_none(
+    chats: dict[str, Chat], sqlite_store: Store, words: str
+) -> None:
+    answer = await chats["lan"].say(words)
+    assert answer.startswith(("Đồng chí không có lần báo nghỉ", "You have told of no leave"))
+    assert await states(sqlite_store) == []
