@@ -67,7 +67,10 @@ async def run(
     asyncio.get_running_loop().set_exception_handler(logs.in_the_loop)
     async with assistant(settings, clock) as office, _channels(office) as channels:
         patience = Patience(stop_within=stop_within)
-        outbox = Outbox(office.store, _delivery(office, channels), clock, patience=patience)
+        times = settings.timetable
+        outbox = Outbox(
+            office.store, _delivery(office, channels), clock, patience=patience, times=times
+        )
         office.pipeline.wake = outbox.wake
         planner = _planner(office, outbox)
         forgetting = Forgetting(office.store, clock, settings.terms)
@@ -181,8 +184,7 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
         office.store,
         office.clock,
         wake_outbox=outbox.wake,
-        brief_at=office.settings.brief_time,
-        meeting_ahead=timedelta(minutes=office.settings.meeting_reminder_minutes),
+        times=office.settings.timetable,
         zone=office.settings.zone,
         hours=office.settings.hours,
     )

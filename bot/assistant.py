@@ -61,6 +61,7 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
                 seal=settings.seal,
                 dossier_rules=_dossier_rules(settings, is_demo=known.is_demo),
                 link_rules=settings.link_rules,
+                times=settings.timetable,
                 terms=settings.terms,
             ),
         )

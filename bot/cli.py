@@ -15,6 +15,7 @@ from rich.console import Console
 from bot import cli_accounts
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
+from bot.cli_ladder import ladder
 from bot.cli_phrases import phrases
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
@@ -36,6 +37,7 @@ cli.add_typer(database, name="db")
 requests = typer.Typer(help="What people ask of their own data.", invoke_without_command=True)
 cli.add_typer(requests, name="requests")
 cli.add_typer(exposure, name="exposure")
+cli.add_typer(ladder, name="ladder")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
 cli.command()(phrases)

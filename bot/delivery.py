@@ -29,6 +29,7 @@ from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
 from handlers.replies import Answer, Said, numbered
 from handlers.texts import Say, Words, speak
+from scheduler import reminders
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
 from storage import accounts, audit, briefs, conversations, shown
@@ -40,12 +41,13 @@ from storage.shown import Numbered
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
-TO_AN_ACCOUNT = (MessageKind.REPLY, MessageKind.ACCOUNT, MessageKind.RELAY)
 TITLES = {
     MessageKind.BRIEF: "question-brief-today",
     MessageKind.MEETING: "question-meeting-schedule",
     MessageKind.ITEM: "limits-item",
     MessageKind.NEWS: "limits-item",
+    MessageKind.GIVEN: "limits-given",
+    MessageKind.URGENT: "limits-given",
     MessageKind.MOVED: "deadline-moved-title",
 }
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
@@ -176,15 +178,16 @@ class Delivery:
             await accounts.mark_blocked(db, account.channel, account.chat_id, since=self.clock())
 
     async def _worded(self, db: AsyncSession, message: Outgoing) -> Worded | None:
-        if message.kind in TO_AN_ACCOUNT:
+        if message.account_id is not None or message.person_id is None:
             account = await accounts.by_id(db, message.account_id or 0)
             if account is None:
                 return None
             return await self._made(db, message, account)
-        person = await accounts.viewer_of_person(db, message.person_id or 0)
+        today = self.clock().date()
+        person = await accounts.viewer_of_person(db, message.person_id, today=today)
         if person is None:
             return None
-        reached = list(await accounts.accounts_of(db, message.person_id or 0))
+        reached = list(await accounts.accounts_of(db, message.person_id))
         chosen = next((one.language for one in reached if one.language), person.language)
         say = speak(chosen or "vi", self.zone)
         said, nouns = await self._unasked(db, message, person, say)
@@ -217,9 +220,10 @@ class Delivery:
             "now": self.clock(),
             "late": message.late,
         }
+        items = await briefs.still_open(db, message.id, self.clock().date())
         if message.kind is MessageKind.BRIEF:
-            told = await notices.brief_words(db, person, calendar=self.office.calendar, **facts)
-            return told, tuple(NOUN_OF.values())
+            facts |= {"steps": await reminders.ladder_of(db), "calendar": self.office.calendar}
+            return await notices.brief_words(db, person, items, **facts), tuple(NOUN_OF.values())
         if message.kind is MessageKind.MOVED:
             told = await notices.moved_words(
                 db, person, message.id, say=say, calendar=self.office.calendar
@@ -227,9 +231,11 @@ class Delivery:
             return told, (Noun.DOCUMENTS,)
         if message.kind is MessageKind.NEWS:
             return await news.words(db, person, message.slot, say=say), (Noun.DOCUMENTS,)
-        items = await briefs.still_open(db, message.id)
         if not items:
             return None, NOTHING
+        if message.kind in (MessageKind.GIVEN, MessageKind.URGENT):
+            facts["calendar"] = self.office.calendar
+            return await notices.given_words(db, person, items, **facts), (Noun.DOCUMENTS,)
         item = items[0]
         about = (NOUN_OF[item.kind],)
         if item.kind is ItemKind.MEETING:

@@ -1,44 +1,29 @@
 """What the commands tell about reminders: who would be told, and who was not."""
 
 from collections.abc import AsyncGenerator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.assistant import Assistant
+from handlers import rehearsals
 from handlers.texts import Say
 from scheduler import reminders
-from scheduler.reminders import Stage
 from storage import messages
-from storage.briefs import AGAIN, PlannedLine
-from storage.models import ItemKind
-
-STAGES = {Stage.SOON: "soon", Stage.TODAY: "today", Stage.LATE: "late"}
 
 
 async def rehearsal(office: Assistant, say: Say, now: datetime) -> AsyncGenerator[str]:
-    """A line for each thing that somebody would be told at `now`, and why."""
-    settings = office.settings
+    """A line for each thing that somebody would be told at `now`, and why, person by person."""
     async with office.store.sessions() as db, db.begin():
+        steps = await reminders.ladder_of(db)
         lines = await reminders.rehearse(
-            db,
-            now=now,
-            calendar=office.office.calendar,
-            brief_at=settings.brief_time,
-            ahead=timedelta(minutes=settings.meeting_reminder_minutes),
+            db, now=now, calendar=office.office.calendar, times=office.settings.timetable
         )
     if not lines:
         yield say("rehearsal-none", time=now)
         return
-    for line in lines:
-        yield say(
-            "rehearsal-line",
-            time=line.send_at,
-            person=line.person,
-            message=line.message,
-            stage=_stage(line),
-            what=line.item.label if line.item else "",
-            due=line.item.due_on if line.item else now.date(),
-            why=line.why,
-        )
+    for person, theirs in rehearsals.by_person(lines):
+        yield say("rehearsal-person", person=person, lines=len(theirs))
+        for line in theirs:
+            yield rehearsals.line_words(line, say, steps=steps, today=now.date())
     yield say("rehearsal-sum", people=len({line.person_id for line in lines}), lines=len(lines))
 
 
@@ -59,14 +44,3 @@ async def undelivered(office: Assistant, say: Say, since: datetime) -> AsyncGene
             attempts=one.attempts,
             reason=one.reason,
         )
-
-
-def _stage(line: PlannedLine) -> str:
-    """The stage as the texts know it; a leader's line has none."""
-    if line.item is None:
-        return "units"
-    if line.item.kind is ItemKind.MEETING:
-        return "meeting"
-    if line.item.stage.startswith(AGAIN):
-        return "again"
-    return next(word for stage, word in STAGES.items() if line.item.stage.startswith(stage))

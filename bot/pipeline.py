@@ -29,6 +29,7 @@ from bot.questions import QUESTIONS
 from handlers.dossiers.rules import DossierRules
 from handlers.pictures import Picture
 from scheduler.clock import Clock
+from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import accounts
 from storage.engine import Store
 from storage.link_rules import LinkRules
@@ -99,12 +100,14 @@ class Pipeline:
         dossier_rules: DossierRules = NO_RULES,
         terms: Terms = USUAL_TERMS,
         link_rules: LinkRules = USUAL_LINKS,
+        times: Timetable = USUAL_TIMES,
     ) -> None:
         self.store = store
         self.seal = seal
         self.dossier_rules = dossier_rules
         self.terms = terms
         self.link_rules = link_rules
+        self.times = times
         self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
         self.clock = clock
         self.zone = zone
@@ -160,6 +163,7 @@ class Pipeline:
                 picture=picture,
                 terms=self.terms,
                 link_rules=self.link_rules,
+                times=self.times,
                 wake=self.wake,
             )
             if turn.over:

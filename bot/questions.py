@@ -34,10 +34,13 @@ from handlers.dossiers import owner
 from handlers.dossiers import status as dossier_status
 from handlers.handover import ask as handover
 from handlers.handover import desk, relay
+from handlers.leave import answered as leave_answered
+from handlers.leave import set as leave_set
 from handlers.meetings import detail, schedule
 from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
 from handlers.petitions import status as petition_status
+from handlers.reminders import rehearsal
 
 QUESTIONS = (
     code.router,
@@ -64,6 +67,9 @@ QUESTIONS = (
     undoing.router,
     petition_status.router,
     brief.router,
+    rehearsal.router,
+    leave_set.router,
+    leave_answered.router,
     info.router,
     people.router,
     mine.router,

@@ -5,16 +5,17 @@ An unknown, wrong or unsafe setting refuses to start, with one sentence that say
 
 import os
 import re
-from datetime import time, timedelta
+from datetime import timedelta
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from bot.hours import Hours
+from bot.reminder_settings import ReminderSettings
 from bot.settings_together import SHORTEST_SECRET, SettingsError, refuse_unsafe
 from handlers.dossiers.rules import DossierRules
 from scheduler.calendar import OfficeHours
@@ -29,7 +30,7 @@ DEMO_DATABASE = "sqlite:///data/demo.db"
 WEBHOOK_PATH = "/telegram"
 
 
-class Settings(BaseSettings):
+class Settings(ReminderSettings):
     """What an office may set. Without any, a demonstration runs on this machine alone."""
 
     model_config = SettingsConfigDict(
@@ -89,10 +90,6 @@ class Settings(BaseSettings):
     link_lock_minutes: int = Field(15, ge=1, le=24 * 60, description="And for how long.")
     acting_minutes: int = Field(
         30, ge=1, le=8 * 60, description="Acting for a leader ends without use."
-    )
-    brief_time: time = Field(time(7, 30), description="When the morning's brief is sent.")
-    meeting_reminder_minutes: int = Field(
-        30, ge=1, le=24 * 60, description="How long before a meeting its reminder is sent."
     )
     handover_silence_minutes: int = Field(
         30, ge=1, le=1440, description="After so long without a word a conversation has ended."

@@ -73,6 +73,8 @@ _OF_A_DAY = (
     Question.DOCUMENT_OVERDUE,
     Question.DOCUMENT_DUE_SOON,
     Question.BRIEF_TODAY,
+    Question.LEAVE_SET,
+    Question.REMINDER_REHEARSAL,
     Question.OFFICE_INFO,
 )
 _ABOUT_SOMEBODY = (
@@ -80,6 +82,7 @@ _ABOUT_SOMEBODY = (
     Question.MEETING_DETAIL,
     Question.DOCUMENT_OVERDUE,
     Question.DOCUMENT_DUE_SOON,
+    Question.LEAVE_SET,
 )
 
 

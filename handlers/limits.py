@@ -45,6 +45,8 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.account": NOTHING,  # one's own accounts; for the admin a colleague's name and unit
     "handlers.audit": EVERYTHING,  # who looked at what: on our own page only
     "handlers.data": NOTHING,  # what is kept about whoever asks: their own account
+    "handlers.leave": NOTHING,  # who stands in for whom, and days
+    "handlers.reminders": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
     "handlers.handover": (Noun.CONVERSATIONS,),
 }
 """What the answers of a package or a module are about; of one that is not here: everything."""

@@ -4,22 +4,32 @@ None means that nothing is left to say: what was closed meanwhile drops out.
 """
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import count
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import briefs, deadlines
+from handlers.brief_words import MOST_WITH_BUTTONS
+from handlers.brief_words import words as brief_words_of
 from handlers.due_lines import item_line, press_buttons, reference
 from handlers.keyboards import asking
 from handlers.meetings.lines import meeting_line
 from handlers.meetings.lines import reference as meeting_reference
 from handlers.references import Open, Reference
 from handlers.replies import Said
-from handlers.texts import Say, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.asked import Asked, Question, Slots
+from scheduler import ladder
 from scheduler.calendar import WorkingCalendar
-from storage import due_items, due_times, meetings
-from storage.models import ItemKind, MeetingState, Noun
-from storage.viewer import Viewer
+from scheduler.ladder import Ladder
+from storage import due_items, due_times, leaves, meetings
+from storage.briefs import ItemToTell
+from storage.due_items import DueItem, Named
+from storage.models import ItemKind, MeetingState, Noun, StepAudience, Urgency
+from storage.open_items import ITEMS
+from storage.viewer import Role, Viewer
 
 MINUTE = dt.timedelta(minutes=1)
 
@@ -27,17 +37,129 @@ MINUTE = dt.timedelta(minutes=1)
 async def brief_words(
     db: AsyncSession,
     person: Viewer,
+    items: Sequence[ItemToTell],
+    *,
+    steps: Ladder,
+    say: Say,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    late: bool,
+) -> Said | None:
+    """The morning's brief; None when nothing is due any more. `late`: it says so, once.
+
+    `items` are those of its notices: what is said only once is in it however far off it is. Others
+    are told of as late as the ladder says. Whoever is on leave hears only what nobody may hear in
+    their place.
+    """
+    today = now.date()
+    own = [item for item in items if not item.instead_of_id]
+    if await leaves.is_away(db, person, today):
+        return await _of_absent(db, person, own, say=say, now=now, calendar=calendar)
+    audience = StepAudience.LEADER if person.role is Role.LEADER else StepAudience.HEAD
+    brief = await briefs.gather(
+        db,
+        person,
+        today=today,
+        calendar=calendar,
+        also=_named(item for item in own if not ladder.repeats(item.stage)),
+        late={kind: ladder.late_by(steps[kind], audience, today, calendar) for kind in ITEMS},
+    )
+    instead = await _instead(db, person, items)
+    if brief.is_empty and not instead:
+        return None
+    return brief_words_of(
+        brief, person, say=say, now=now, calendar=calendar, late=late, instead=instead
+    )
+
+
+async def given_words(
+    db: AsyncSession,
+    person: Viewer,
+    items: Sequence[ItemToTell],
     *,
     say: Say,
     now: dt.datetime,
     calendar: WorkingCalendar,
     late: bool,
 ) -> Said | None:
-    """The morning's brief; None when nothing is due any more. `late`: it says so, once."""
-    brief = await briefs.gather(db, person, today=now.date(), calendar=calendar)
-    if brief.is_empty:
+    """Work that was just given to them, or to whom they stand in for; None when none is left."""
+    own = await due_items.named(db, person, _named(i for i in items if not i.instead_of_id))
+    groups = [(None, own), *await _instead(db, person, items)]
+    numbers = count(1)
+    told = [
+        lines(
+            _given_to(name, theirs, person, say),
+            *(
+                item_line(item, say, number=next(numbers), now=now, calendar=calendar)
+                for item in theirs
+            ),
+        )
+        for name, theirs in groups
+        if theirs
+    ]
+    if not told:
         return None
-    return briefs.words(brief, person, say=say, now=now, calendar=calendar, late=late)
+    numbered = list(enumerate((item for _, theirs in groups for item in theirs), 1))
+    rows = [press_buttons(item, person, say, number=at) for at, item in numbered[: len(own)]]
+    left = [reference(item, place=at) for at, item in numbered]
+    words = paragraphs(say("notice-late") if late else None, *told)
+    return words, rows[:MOST_WITH_BUTTONS], [*_late(late, say), *left]
+
+
+def _given_to(name: str | None, items: Sequence[DueItem], person: Viewer, say: Say) -> Words:
+    """Who was given something, and how urgent the most urgent of it is."""
+    urgency = max((item.urgency for item in items), key=[*Urgency].index)
+    if name is not None:
+        return say("notice-given-instead", name=name, number=len(items), urgency=urgency)
+    return say(
+        "notice-given",
+        name=person.given_name,
+        number=len(items),
+        urgency=urgency,
+        held=all(item.holder_id is not None for item in items),
+    )
+
+
+async def _of_absent(
+    db: AsyncSession,
+    person: Viewer,
+    own: Sequence[ItemToTell],
+    *,
+    say: Say,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+) -> Said | None:
+    items = await due_items.named(db, person, _named(own))
+    if not items:
+        return None
+    listed = [
+        item_line(item, say, number=at, now=now, calendar=calendar)
+        for at, item in enumerate(items, 1)
+    ]
+    words = lines(say("notice-only-theirs", name=person.given_name), *listed)
+    return words, [], [reference(item, place=at) for at, item in enumerate(items, 1)]
+
+
+async def _instead(
+    db: AsyncSession, person: Viewer, items: Sequence[ItemToTell]
+) -> list[tuple[str, Sequence[DueItem]]]:
+    """Whose items the person is told of in their place, by name; what is said once comes first."""
+    theirs = [item for item in items if item.instead_of_id]
+    once = {(item.kind, item.id) for item in theirs if not ladder.repeats(item.stage)}
+    found = await due_items.named(db, person, _named(theirs))
+    whose = {(item.kind, item.id): item.instead_of for item in theirs}
+    ordered = sorted(found, key=lambda item: (item.kind, item.id) not in once)
+    return [
+        (name, [item for item in ordered if whose[item.kind, item.id] == name])
+        for name in dict.fromkeys(whose[item.kind, item.id] for item in ordered)
+    ]
+
+
+def _named(items: Iterable[ItemToTell]) -> Named:
+    ids: defaultdict[ItemKind, list[int]] = defaultdict(list)
+    for item in items:
+        ids[item.kind].append(item.id)
+    return {kind: tuple(of_it) for kind, of_it in ids.items() if kind in ITEMS}
 
 
 async def meeting_words(

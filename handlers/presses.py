@@ -126,6 +126,19 @@ class Undo(CallbackData, prefix="undo"):
     change_id: int
 
 
+class AnswerLeave(CallbackData, prefix="standin"):
+    """“Nhận thay”, “Không nhận”: `standin:12:1`."""
+
+    number: int
+    accepts: bool
+
+
+class EndLeave(CallbackData, prefix="endleave"):
+    """“Hủy nghỉ”: `endleave:12`."""
+
+    number: int
+
+
 class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefs
+from handlers import brief_words, briefs
 from handlers.briefs import Brief
 from handlers.examples import LISTS, MEETINGS, OWN_LISTS, Example
 from handlers.limits import Levels
@@ -101,11 +101,11 @@ def _told(
             say(
                 "today-held",
                 kind=say("brief-kind", kind=kind.kind),
-                numbers=briefs.by_stage(kind, say),
+                numbers=brief_words.by_stage(kind, say),
             )
             for kind in held
         ),
-        say("today-late", role=viewer.role, numbers=briefs.late_numbers(late, say))
+        say("today-late", role=viewer.role, numbers=brief_words.late_numbers(late, say))
         if late
         else None,
         say("brief-as-of", at=min(sources)) if sources else None,

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from scheduler.reminders import BRIEF_AT
+from scheduler.timetable import USUAL_TIMES
 
 Wake = Callable[[], None]
 NIGHT = dt.time(2, 30)  # when nobody waits for the store
@@ -33,7 +33,7 @@ def table(
     meetings: Wake,
     handovers: Wake,
     forgetting: Wake,
-    brief_at: dt.time = BRIEF_AT,
+    brief_at: dt.time = USUAL_TIMES.brief_at,
 ) -> tuple[Job, ...]:
     """Every job. Whether a day is a working day is for the planner to say, not for the clock."""
     return (

@@ -15,8 +15,10 @@ from typing import Protocol, assert_never
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from scheduler import office_days
 from scheduler.clock import Clock
-from storage import messages
+from scheduler.timetable import USUAL_TIMES, Timetable
+from storage import messages, quiet
 from storage.engine import Store
 from storage.messages import Buttons, Claimed
 from storage.models import MessageKind, MessageState
@@ -131,12 +133,14 @@ class Outbox:
         clock: Clock,
         *,
         patience: Patience | None = None,
+        times: Timetable = USUAL_TIMES,
         wait: Wait = wait_for_news,
     ) -> None:
         self._store = store
         self._deliver = deliver
         self._clock = clock
         self._patience = patience or Patience()
+        self._times = times
         self._wait = wait
         self._news = asyncio.Event()
         self._stopping = False
@@ -184,6 +188,7 @@ class Outbox:
         now = self._clock()
         async with self._store.sessions() as db, db.begin():
             await messages.retire(db, now=now, tries=self._patience.tries)
+            await self._keep_quiet(db, now)
             claimed = await messages.claim(
                 db, now=now, until=now + self._patience.claim, limit=room
             )
@@ -194,6 +199,15 @@ class Outbox:
             task.add_done_callback(self._landed)
         wait = min(look_again, due - now) if due else look_again
         return max(wait.total_seconds(), 0)
+
+    async def _keep_quiet(self, db: AsyncSession, now: dt.datetime) -> None:
+        """At night and on days off what can wait does, also what is tried again."""
+        if not await quiet.something_can_wait(db, now=now):
+            return
+        until = self._times.next_sending(now, await office_days.read(db))
+        if until > now:
+            chosen = now - self._patience.late_after
+            await quiet.put_off_until(db, now=now, until=until, chosen=chosen)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)

@@ -1,13 +1,13 @@
 """Plans what is to be said when the clock says so, and once at the start for what was missed."""
 
 import asyncio
-import datetime as dt
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from scheduler import moved_holidays, office_days, reminders
 from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
+from scheduler.timetable import USUAL_TIMES, Timetable
 from storage.engine import Store
 
 Wake = Callable[[], None]
@@ -22,16 +22,14 @@ class Planner:
         clock: Clock,
         *,
         wake_outbox: Wake,
-        brief_at: dt.time = reminders.BRIEF_AT,
-        meeting_ahead: dt.timedelta = reminders.MEETING_AHEAD,
+        times: Timetable = USUAL_TIMES,
         zone: ZoneInfo = VIETNAM,
         hours: OfficeHours | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wake_outbox = wake_outbox
-        self._brief_at = brief_at
-        self._meeting_ahead = meeting_ahead
+        self._times = times
         self._zone = zone
         self._hours = hours
         self._ticks = asyncio.Event()
@@ -67,14 +65,17 @@ class Planner:
         now = self._clock()
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
-            planned = await reminders.plan_meetings(db, now=now, ahead=self._meeting_ahead)
-            if briefs:
-                # Counted and read anew each morning: the office may have entered a day meanwhile.
-                planned += await moved_holidays.count_again(
+            moved = 0
+            if briefs:  # counted anew each morning: the office may have entered a day meanwhile
+                moved = await moved_holidays.count_again(
                     db, now=now, zone=self._zone, hours=self._hours
                 )
-                planned += await reminders.plan_briefs(
-                    db, now=now, calendar=await office_days.read(db), brief_at=self._brief_at
-                )
+            calendar = await office_days.read(db, hours=self._hours)
+            times = self._times
+            planned = await reminders.plan_meetings(db, now=now, ahead=times.meeting_ahead)
+            if briefs:
+                planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
+            planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
+            planned += moved
         if planned:
             self._wake_outbox()

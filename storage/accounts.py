@@ -5,7 +5,8 @@ Accounts are only ever asked for by their own number or by their person.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel, col, select
@@ -13,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
 from storage.conversations import Remembered
+from storage.leave_rights import holds_on, leave
 from storage.models import Account
 from storage.sessions import Session
 from storage.viewer import Viewer
@@ -24,6 +26,8 @@ _mark = SQLModel.metadata.tables["storemark"]
 _memory = SQLModel.metadata.tables["memory"]
 _acts_for = SQLModel.metadata.tables["actsfor"]
 _actor = _person.alias("actor")
+
+_TODAY: sa.BindParameter[date] = sa.bindparam("today", type_=sa.Date())
 
 _KNOWN = (
     sa.select(
@@ -47,6 +51,7 @@ _KNOWN = (
         sa.select(_mark.c.version).scalar_subquery().label("office_version"),
         _memory.c.state,
         _memory.c.data,
+        leave.c.person_id.label("absent_id"),
     )
     .select_from(
         _account.outerjoin(_actor, (_actor.c.id == _account.c.person_id) & _actor.c.active)
@@ -62,6 +67,7 @@ _KNOWN = (
             & _person.c.active,
         )
         .outerjoin(_duty, _duty.c.person_id == _person.c.id)
+        .outerjoin(leave, (leave.c.stand_in_id == _person.c.id) & holds_on(_TODAY))
         .outerjoin(
             _memory,
             (_memory.c.bot_id == sa.bindparam("bot_id"))
@@ -105,8 +111,13 @@ _OF_THE_PERSON = (
         _person.c.title,
         _person.c.language,
         _duty.c.kind.label("duty"),
+        leave.c.person_id.label("absent_id"),
     )
-    .select_from(_person.outerjoin(_duty, _duty.c.person_id == _person.c.id))
+    .select_from(
+        _person.outerjoin(_duty, _duty.c.person_id == _person.c.id).outerjoin(
+            leave, (leave.c.stand_in_id == _person.c.id) & holds_on(_TODAY)
+        )
+    )
     .where(_person.c.id == sa.bindparam("person_id"), _person.c.active)
 )
 
@@ -135,7 +146,8 @@ async def viewer_of(
     without `now` they are themselves.
     """
     key = {"channel": channel, "chat_id": chat_id, "bot_id": bot_id, "now": now}
-    rows = (await (await db.connection()).execute(_KNOWN, key)).all()
+    day = {"today": now.date() if now else None}
+    rows = (await (await db.connection()).execute(_KNOWN, key | day)).all()
     if not rows:
         return None
     first = rows[0]
@@ -155,6 +167,7 @@ async def viewer_of(
             channel=channel,
             language=first.language,
             actor_id=first.actor_id,
+            stands_in_for=_absent_of(rows),
         )
     return Known(
         viewer=viewer,
@@ -245,9 +258,15 @@ async def by_id(db: AsyncSession, account_id: int) -> Account | None:
     return await db.get(Account, account_id)
 
 
-async def viewer_of_person(db: AsyncSession, person_id: int) -> Viewer | None:
-    """What a person may see when they are told something unasked; None once they have left."""
-    rows = (await (await db.connection()).execute(_OF_THE_PERSON, {"person_id": person_id})).all()
+async def viewer_of_person(
+    db: AsyncSession, person_id: int, *, today: date | None = None
+) -> Viewer | None:
+    """What a person may see when they are told something unasked; None once they have left.
+
+    Without `today` they stand in for nobody.
+    """
+    key = {"person_id": person_id, "today": today}
+    rows = (await (await db.connection()).execute(_OF_THE_PERSON, key)).all()
     if not rows:
         return None
     first = rows[0]
@@ -259,4 +278,10 @@ async def viewer_of_person(db: AsyncSession, person_id: int) -> Viewer | None:
         title=first.title,
         language=first.language,
         duties=frozenset(row.duty for row in rows if row.duty is not None),
+        stands_in_for=_absent_of(rows),
     )
+
+
+def _absent_of(rows: Sequence[Any]) -> frozenset[int]:
+    """For whom somebody stands in today."""
+    return frozenset(row.absent_id for row in rows if row.absent_id is not None)

@@ -25,8 +25,9 @@ from storage.document_records import (
 from storage.document_records import incoming as _incoming
 from storage.document_records import outgoing as _outgoing
 from storage.folding import folded
+from storage.leave_rights import reminded_instead
 from storage.likeness import most_alike
-from storage.models import Direction, DocumentKind, DocumentState
+from storage.models import Direction, DocumentKind, DocumentState, ItemKind
 from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
@@ -65,15 +66,17 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """The incoming documents this person may see: the one place where that is decided.
 
     An officer sees what is assigned to them, a head what their room has, the leaders and the
-    clerks who keep the register all of it; who runs the machines sees none.
+    clerks who keep the register all of it; who runs the machines sees none. Whoever stands in for
+    somebody on leave sees besides what they are reminded of in that person's place.
     """
     match viewer.role:
         case Role.OFFICE | Role.LEADER | Role.CLERK:
             return sa.true()
         case Role.HEAD:
-            return sa.or_(_held_by(viewer), belongs(_incoming.c.unit_id, viewer.unit_id))
+            ours = belongs(_incoming.c.unit_id, viewer.unit_id)
+            return sa.or_(_held_by(viewer), ours, _stood_in_for(viewer))
         case Role.OFFICER:
-            return _held_by(viewer)
+            return sa.or_(_held_by(viewer), _stood_in_for(viewer))
         case Role.CITIZEN | Role.ADMIN:
             return sa.false()
     assert_never(viewer.role)
@@ -208,6 +211,10 @@ async def mark_done(
 
 def _held_by(viewer: Viewer) -> ColumnElement[bool]:
     return belongs(_incoming.c.holder_id, viewer.person_id)
+
+
+def _stood_in_for(viewer: Viewer) -> ColumnElement[bool]:
+    return reminded_instead(viewer, ItemKind.DOCUMENT, _incoming)
 
 
 def _begins(key: ColumnElement[str], number: str, mark: str) -> ColumnElement[bool]:

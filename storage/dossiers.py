@@ -11,15 +11,17 @@ from typing import Any, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.kept import kept
+from storage.leave_rights import reminded_instead
 from storage.models import (
     Dossier,
     DossierGrant,
     DossierPause,
     DossierState,
+    ItemKind,
     Person,
     Procedure,
     RecordKind,
@@ -86,9 +88,11 @@ def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     the statement fills in `asker`; without it nobody has opened any). Officers and heads what they
     hold and what their unit handles or received at its desk; clerks what they hold and what their
     own desk received (the one-stop centre's clerk, not the registry's); leaders all; administrators
-    none: they keep the program, not the cases.
+    none: they keep the program, not the cases. Whoever stands in for somebody on leave sees
+    besides what they are reminded of in that person's place.
     """
-    held = belongs(Dossier.holder_id, viewer.person_id)
+    instead = reminded_instead(viewer, ItemKind.DOSSIER, SQLModel.metadata.tables["dossier"])
+    held = sa.or_(belongs(Dossier.holder_id, viewer.person_id), instead)
     received = belongs(Dossier.receiving_unit_id, viewer.unit_id)
     match viewer.role:
         case Role.OFFICE | Role.LEADER:

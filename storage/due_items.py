@@ -4,7 +4,7 @@ Every part of the union has the `visible_to` of its own table in its WHERE; of a
 therefore, nobody but its holder hears here either, nor is it counted for anybody else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,6 +23,12 @@ from storage.viewer import Role, Viewer
 _person = SQLModel.metadata.tables["person"]
 _unit = SQLModel.metadata.tables["unit"]
 _procedure = SQLModel.metadata.tables["procedure"]
+
+
+Named = Mapping[ItemKind, Collection[int]]
+"""Items by their kind and number."""
+
+NOTHING_NAMED: Named = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +59,6 @@ class DueKind:
     items: tuple[DueItem, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class LateCount:
-    """How much of somebody's, or of some unit's, is late. An empty name: nobody's yet."""
-
-    name: str
-    number: Mapping[ItemKind, int]
-    as_of: datetime  # of the oldest source among them
-
-
 async def held(
     db: AsyncSession,
     viewer: Viewer,
@@ -71,13 +68,16 @@ async def held(
     last: date,
     each: int,
     shown: bool = True,
+    also: Named = NOTHING_NAMED,
 ) -> tuple[DueKind, ...]:
     """What this person is to do by `last`, `each` of a kind, the longest due first.
 
     Due today is what falls before `tomorrow`, the next working day. A head also has what lies
-    with the unit and is held by nobody. With `shown` False they are counted only. One statement.
+    with the unit and is held by nobody. `also`: what is to be listed however late it is due and
+    however many there are. With `shown` False they are counted only. One statement.
     """
-    days = {"today": today, "tomorrow": tomorrow, "last": last}
+    days: dict[str, Any] = {"today": today, "tomorrow": tomorrow, "last": last}
+    days |= {f"also_{kind}": tuple(also.get(kind, ())) for kind in ITEMS}
     found = await (await db.connection()).execute(_held(viewer.rights, each), days)
     rows = found.mappings().all()
     for row in rows if shown else ():
@@ -105,8 +105,18 @@ def _held(viewer: Viewer, each: int) -> sa.Select[Any]:
     ).subquery("counted")
     return (
         sa.select(counted)
-        .where(counted.c.place_in_list <= each)
+        .where(sa.or_(counted.c.place_in_list <= each, _is_also(counted)))
         .order_by(counted.c.kind, counted.c.place_in_list)
+    )
+
+
+def _also(kind: ItemKind) -> sa.BindParameter[int]:
+    return sa.bindparam(f"also_{kind}", type_=sa.Integer(), expanding=True)
+
+
+def _is_also(items: sa.FromClause) -> Condition:
+    return sa.or_(
+        *(sa.and_(items.c.kind == kind.value, items.c.id.in_(_also(kind))) for kind in ITEMS)
     )
 
 
@@ -124,44 +134,32 @@ async def still_open(
     return _item(row)
 
 
-async def late_by_holder(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:
-    """What is late in a head's unit, person by person, the head left out. One statement."""
-    if viewer.role is not Role.HEAD:
-        return ()
-    parts = [
-        sa.select(
-            sa.literal(kind.value).label("kind"),
-            items.table.c.holder_id.label("whose"),
-            items.table.c.source_at,
-        ).where(
-            _late(kind, viewer, today),
-            belongs(items.table.c.unit_id, viewer.unit_id),
-            items.table.c.holder_id != viewer.person_id,
-        )
-        for kind, items in ITEMS.items()
-    ]
-    return await _counted(db, parts, _person)
+async def named(db: AsyncSession, viewer: Viewer, items: Named) -> Sequence[DueItem]:
+    """These items, as far as they are open and this person may see them. One statement.
 
-
-async def late_by_unit(db: AsyncSession, viewer: Viewer, *, today: date) -> Sequence[LateCount]:
-    """What is late in the whole office, unit by unit, for its leaders. One statement."""
-    if viewer.role is not Role.LEADER:
-        return ()
+    The longest due first.
+    """
     parts = [
-        sa.select(
-            sa.literal(kind.value).label("kind"),
-            items.table.c.unit_id.label("whose"),
-            items.table.c.source_at,
-        ).where(_late(kind, viewer, today))
-        for kind, items in ITEMS.items()
+        _open(kind, viewer).where(ITEMS[kind].table.c.id.in_(ids)) for kind, ids in items.items()
     ]
-    return await _counted(db, parts, _unit)
+    if not parts:
+        return ()
+    every = sa.union_all(*parts).subquery("every")
+    ordered = sa.select(every).order_by(every.c.due_on.is_(None), every.c.due_on, every.c.id)
+    rows = (await (await db.connection()).execute(ordered)).mappings().all()
+    for row in rows:
+        audit.saw(db, RecordKind(row["kind"]), [row["id"]])
+    return [_item(row) for row in rows]
 
 
 def _own(kind: ItemKind, viewer: Viewer) -> sa.Select[Any]:
     table = ITEMS[kind].table
     return _open(kind, viewer).where(
-        table.c.due_on <= sa.bindparam("last"), _to_do_by(table, viewer)
+        sa.or_(
+            table.c.due_on <= sa.bindparam("last"),
+            table.c.id.in_(_also(kind)),
+        ),
+        _to_do_by(table, viewer),
     )
 
 
@@ -210,31 +208,6 @@ def _to_do_by(table: sa.Table, viewer: Viewer) -> Condition:
     return sa.or_(
         holds, sa.and_(table.c.holder_id.is_(None), belongs(table.c.unit_id, viewer.unit_id))
     )
-
-
-def _late(kind: ItemKind, viewer: Viewer, today: date) -> Condition:
-    items = ITEMS[kind]
-    return sa.and_(items.visible_to(viewer), items.is_open, items.table.c.due_on < today)
-
-
-async def _counted(
-    db: AsyncSession, parts: Sequence[sa.Select[Any]], whose: sa.Table
-) -> Sequence[LateCount]:
-    """The parts counted by name, the most first."""
-    late = sa.union_all(*parts).subquery("late")
-    name = sa.func.coalesce(whose.c.name, "")
-    numbers = [sa.func.count().filter(late.c.kind == kind.value).label(kind) for kind in ITEMS]
-    statement = (
-        sa.select(name.label("name"), sa.func.min(late.c.source_at).label("as_of"), *numbers)
-        .select_from(late.outerjoin(whose, whose.c.id == late.c.whose))
-        .group_by(whose.c.id, name)
-        .order_by(sa.func.count().desc(), name)
-    )
-    rows = (await (await db.connection()).execute(statement)).mappings()
-    return [
-        LateCount(name=row["name"], number={k: row[k] for k in ITEMS}, as_of=row["as_of"])
-        for row in rows
-    ]
 
 
 def _number(*conditions: Condition) -> sa.Function[Any]:

@@ -11,11 +11,20 @@ from enum import StrEnum
 from typing import Any, assert_never
 
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit
-from storage.models import Person, Petition, PetitionKind, PetitionState, RecordKind, Unit
+from storage.leave_rights import reminded_instead
+from storage.models import (
+    ItemKind,
+    Person,
+    Petition,
+    PetitionKind,
+    PetitionState,
+    RecordKind,
+    Unit,
+)
 from storage.pages import Page, screen
 from storage.rights import belongs, decides
 from storage.viewer import DutyKind, Role, Viewer
@@ -99,13 +108,15 @@ class PetitionOfficer:
 def visible_to(viewer: Viewer) -> sa.ColumnElement[bool]:
     """Which petitions exist at all for this person.
 
-    Denunciations: their holder, alone, and nobody on the holder's behalf. Complaints and
-    proposals: the holder, the head of the unit, the leaders and the petition desk; a citizen
-    those they sent themselves.
+    Denunciations: their holder, alone, and nobody on the holder's behalf or in their place.
+    Complaints and proposals: the holder, the head of the unit, the leaders and the petition desk;
+    whoever stands in for one of them on leave, if reminded of it; a citizen those they sent.
     """
     ordinary = col(Petition.kind).in_((PetitionKind.COMPLAINT, PetitionKind.PROPOSAL))
     every = ordinary if viewer.on_behalf else sa.true()
-    held = sa.and_(belongs(Petition.holder_id, viewer.person_id), every)
+    reminded = reminded_instead(viewer, ItemKind.PETITION, SQLModel.metadata.tables["petition"])
+    instead = sa.and_(ordinary, reminded)
+    held = sa.or_(sa.and_(belongs(Petition.holder_id, viewer.person_id), every), instead)
     match viewer.role:
         case Role.OFFICE:
             return sa.true()

@@ -42,6 +42,7 @@ class Viewer:
     channel: str = ""
     language: str | None = None  # the person's habit; None until they have one
     actor_id: int | None = None  # who in truth acts, when it is “thay mặt” this person
+    stands_in_for: frozenset[int] = frozenset()  # who is on leave today, this person in their place
 
     @property
     def on_behalf(self) -> bool:
@@ -67,6 +68,7 @@ class Viewer:
             unit_id=self.unit_id,
             duties=self.duties,
             actor_id=self.actor_id,
+            stands_in_for=self.stands_in_for,
         )
 
     @classmethod

@@ -67,9 +67,9 @@ PASSES_ON = frozenset(
     {
         "storage/upserts.py:run",
         "storage/pages.py:screen",
-        "storage/notices.py:_insert_notices",
-        "storage/notices.py:_insert_messages",
-        "storage/notices.py:_put_into_messages",
+        "storage/notices.py:insert_notices",
+        "storage/notices.py:insert_messages",
+        "storage/notices.py:put_into_messages",
     }
 )
 
@@ -124,7 +124,10 @@ DOORS = (
         "storage/messages.py:retire",
         "storage/messages.py:next_due",
         "storage/messages.py:take_back_claims",
-        "storage/notices.py:cancel_superseded_meetings",
+        "storage/meeting_notices.py:cancel_superseded_meetings",
+        "storage/notices.py:take_up_unsent",
+        "storage/quiet.py:something_can_wait",
+        "storage/quiet.py:put_off_until",
         "storage/notices.py:has_briefs",
         "storage/notices.py:gather_briefs",
         on="message notice datarequest",

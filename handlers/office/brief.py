@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import briefs
+from handlers import brief_words, briefs, citizen_brief
 from handlers.examples import Examples
 from handlers.filters import asks
 from handlers.replies import Answer
@@ -33,7 +33,9 @@ async def brief_today(
     if viewer.person_id is None:
         return answer.anywhere(say("brief-stranger"), examples.often())
     if not viewer.is_staff:
-        return answer(*await briefs.for_citizen(db, viewer, say=say, now=now, calendar=calendar))
+        return answer(
+            *await citizen_brief.for_citizen(db, viewer, say=say, now=now, calendar=calendar)
+        )
     when = asked.slots.when
     brief = await briefs.gather(
         db,
@@ -42,4 +44,4 @@ async def brief_today(
         calendar=calendar,
         day=(when.first_day or when.last_day) if when and when.said else None,
     )
-    return answer(*briefs.words(brief, viewer, say=say, now=now, calendar=calendar))
+    return answer(*brief_words.words(brief, viewer, say=say, now=now, calendar=calendar))

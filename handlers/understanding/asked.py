@@ -40,6 +40,8 @@ class Question(StrEnum):
     REPORT_STATISTICS = "report.statistics"
     REMINDER_SNOOZE = "reminder.snooze"
     REMINDER_ACK = "reminder.ack"
+    REMINDER_REHEARSAL = "reminder.rehearsal"
+    LEAVE_SET = "leave.set"
     BRIEF_TODAY = "brief.today"
     OFFICE_INFO = "office.info"
     PERSON_LOOKUP = "person.lookup"

@@ -32,6 +32,8 @@ _STAFF = frozenset(
         Question.DOCUMENT_OVERDUE,
         Question.DOCUMENT_DUE_SOON,
         Question.BRIEF_TODAY,
+        Question.LEAVE_SET,
+        Question.REMINDER_REHEARSAL,
         Question.DIRECTIVE_STATUS,
     }
 )

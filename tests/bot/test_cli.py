@@ -140,10 +140,13 @@ def test_a_moment_that_cannot_be_read_is_told_how_to_write_it(refused: Refused) 
 def test_who_would_be_reminded_of_what_and_why() -> None:
     *lines, total = typed("remind", "--dry-run", "--at", "2026-11-16T07:30")
     assert (
-        "07:30 thứ Hai 16/11/2026 · Bùi Thị Lan · bản tin sáng · "
-        "330/BC-SKHCN quá hạn từ thứ Tư 28/10/2026 · lý do: người đang xử lý"
+        "– 07:30 thứ Hai 16/11/2026 · bản tin sáng · 330/BC-SKHCN quá hạn từ thứ Tư 28/10/2026 "
+        "· lý do: người đang xử lý; đã quá hạn, nhắc đến khi xong"
     ) in lines
-    assert total.endswith(f"{len(lines)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
+    heading = next(at for at, line in enumerate(lines) if line.startswith("Bùi Thị Lan: "))
+    assert "330/BC-SKHCN" in lines[heading + 1]
+    told = [line for line in lines if line.startswith("– ")]
+    assert total.endswith(f"{len(told)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
     (nothing,) = typed("notices")
     assert nothing.endswith("không có tin nào không tới nơi.")
 
@@ -256,3 +259,50 @@ def test_what_is_no_code_of_a_record_is_told(refused: Refused) -> None:
     assert refused("audit", "--item", "1/SYT-NVY", "--since", "hôm qua") == (
         "--since hôm qua: write it as 2026-11-01.\n"
     )
+
+
+def test_the_usual_steps_are_shown_with_their_reasons() -> None:
+    lines = typed("ladder")
+    assert lines[:3] == [
+        "Văn bản (bậc thường dùng):",
+        "– người xử lý: trước hạn 5 ngày làm việc · lý do: còn đủ thời gian xử lý và trình ký",
+        "– người xử lý: trước hạn 2 ngày làm việc · lý do: cần hoàn thành trong hai ngày",
+    ]
+    assert typed("ladder", "list") == lines
+
+
+def test_a_step_is_set_removed_and_the_usual_ones_come_back() -> None:
+    usual = typed("ladder")
+    own = "– người xử lý: trước hạn 7 ngày làm việc · lý do: quy chế, điều 12"
+    step = ("document", "holder", "--days=-7")
+    assert typed("ladder", "set", *step, "--reason", "quy chế, điều 12") == [
+        "Đã đặt bậc nhắc:",
+        own,
+    ]
+    now = typed("ladder")
+    assert now[0] == "Văn bản (bậc do Văn phòng đặt):"
+    assert [line for line in now if line not in usual] == [now[0], own]
+    assert len(now) == len(usual) + 1
+    typed("ladder", "remove", *step)
+    assert own not in typed("ladder")
+    typed("ladder", "usual", "document")
+    assert typed("ladder") == usual
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("set", "meeting", "holder", "--days=1", "--reason", "x"), "meeting has no due day"),
+        (
+            ("set", "document", "head", "--days=-2", "--reason", "x"),
+            "The head hears of what is late",
+        ),
+        (("set", "document", "holder", "--days=-90", "--reason", "x"), "too far away"),
+        (("set", "document", "holder", "--days=-3", "--reason", " "), "--reason: say why"),
+        (("remove", "document", "holder", "--days=-9"), "There is no step document holder"),
+    ],
+)
+def test_a_step_that_cannot_be_is_refused(
+    refused: Refused, words: tuple[str, ...], sentence: str
+) -> None:
+    assert sentence in refused("ladder", *words)

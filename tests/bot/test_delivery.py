@@ -123,10 +123,10 @@ async def test_a_day_off_announced_late_is_told_with_what_it_moved_and_only_once
         number = await give(sqlite_store, staff.hoa, sign, "2026-11-26")
         await rule_of_three_days(sqlite_store, number)
     hoa = await chat_as(staff.hoa)
-    await at_work.starts("2026-11-21 08:00")
+    await at_work.starts("2026-11-20 07:00")
     assert heard_by_anybody(channel) == 0
     await decide_swap(sqlite_store)
-    await at_work.starts("2026-11-21 09:00")
+    await at_work.starts("2026-11-20 07:10")
     assert (
         hoa.pushed
         == """\
@@ -135,7 +135,7 @@ Hạn của 3 văn bản chuyển từ thứ Năm 26/11/2026 sang thứ Sáu 27/
 1/SYT-NVY, 2/SYT-NVY, 3/SYT-NVY."""
     )
     assert hoa.buttons == ["Văn bản sắp đến hạn"]
-    await at_work.starts("2026-11-21 10:00")
+    await at_work.starts("2026-11-20 07:20")
     assert heard_by_anybody(channel) == 0
     async with sqlite_store.reading() as db:
         about = col(AuditEntry.item_kind) == "document"
@@ -150,10 +150,10 @@ async def test_what_was_done_before_the_message_goes_out_is_not_told(
     await rule_of_three_days(sqlite_store, number)
     await decide_swap(sqlite_store)
     async with sqlite_store.sessions() as db, db.begin():
-        now = make.at("2026-11-21 08:00")
+        now = make.at("2026-11-20 08:00")
         assert await moved_holidays.count_again(db, now=now, zone=VIETNAM) == 1
         await db.exec(sa.update(IncomingDocument).values(state=DocumentState.DONE))
-    await at_work.starts("2026-11-21 09:00")
+    await at_work.starts("2026-11-20 09:00")
     assert heard_by_anybody(channel) == 0
     assert await states(sqlite_store) == [MessageState.CANCELLED]
 
@@ -164,7 +164,7 @@ async def test_what_was_done_before_the_message_goes_out_is_not_told(
 async def test_at_half_past_seven_officer_head_and_chief_get_one_brief_each(
     at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs, channel: Channel
 ) -> None:
-    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-20")
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-17")
     await give(sqlite_store, staff.hoa, "2/SYT-NVY", "2026-11-25")
     await give(sqlite_store, staff.hoa, "3/SYT-NVY", "2026-11-26")
     hoa, head, chief = [await chat_as(p) for p in (staff.hoa, staff.head, staff.chief)]
@@ -180,7 +180,7 @@ Chào đồng chí Hoa. Hôm nay là thứ Tư 25/11/2026.
 Đồng chí không có cuộc họp nào trong lịch hôm nay.
 
 Văn bản: 1 quá hạn, 1 đến hạn hôm nay, 1 sắp đến hạn
-1. 1/SYT-NVY · Quá 1 ngày làm việc (hạn thứ Sáu 20/11/2026; tạm tính)
+1. 1/SYT-NVY · Quá 4 ngày làm việc (hạn thứ Ba 17/11/2026; tạm tính)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 2. 2/SYT-NVY · Hạn hôm nay, thứ Tư 25/11/2026
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from handlers.understanding import asked
-from scheduler import calendar, deadlines, due, left_out, limits, working_time
+from scheduler import calendar, deadlines, due, ladder, left_out, limits, timetable, working_time
 from storage import due_times, models, petitions, viewer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
@@ -23,7 +23,9 @@ MODULES: tuple[ModuleType, ...] = (
     deadlines,
     due,
     left_out,
+    ladder,
     limits,
+    timetable,
     working_time,
     asked,
 )

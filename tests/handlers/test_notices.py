@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import notices
 from handlers.texts import LANGUAGES, speak
+from scheduler import ladder
 from scheduler.calendar import WorkingCalendar
 from storage.engine import Store
 from storage.models import (
@@ -25,6 +26,7 @@ from tests import office as make
 
 SAY = speak("vi", cast.ZONE)
 CALENDAR = WorkingCalendar()
+LAST_WEEK = cast.TODAY - dt.timedelta(days=9)
 YESTERDAY = cast.TODAY - dt.timedelta(days=1)
 
 
@@ -42,7 +44,14 @@ def labels(buttons: Sequence[Sequence[InlineKeyboardButton]]) -> list[str]:
 
 async def brief(db: AsyncSession, person: int, *, late: bool = False) -> str | None:
     said = await notices.brief_words(
-        db, cast.viewer(person), say=SAY, now=cast.NOW, calendar=CALENDAR, late=late
+        db,
+        cast.viewer(person),
+        (),
+        steps=ladder.of(),
+        say=SAY,
+        now=cast.NOW,
+        calendar=CALENDAR,
+        late=late,
     )
     return said[0] if said else None
 
@@ -81,7 +90,7 @@ async def test_what_was_closed_drops_out_and_nothing_left_is_nothing_said(
 ) -> None:
     officer = await db.get_one(Person, cast.OFFICER)
     document = await make.document(
-        db, holder_id=cast.OFFICER, unit_id=cast.CULTURE, due_on=YESTERDAY
+        db, holder_id=cast.OFFICER, unit_id=cast.CULTURE, due_on=LAST_WEEK
     )
     await make.meeting(db, "2026-11-25 14:00", officer)
     assert await brief(db, cast.OFFICER)
@@ -99,12 +108,12 @@ async def test_a_brief_is_no_longer_than_a_screen_however_much_is_due(db: AsyncS
             db,
             holder_id=cast.OFFICER,
             unit_id=cast.CULTURE,
-            due_on=YESTERDAY,
+            due_on=LAST_WEEK,
             subject="Báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế – xã hội " * 5,
         )
     for number in range(20):
         unit = await make.unit(db, f"U{number}")
-        await make.document(db, unit_id=unit.id, due_on=YESTERDAY)
+        await make.document(db, unit_id=unit.id, due_on=LAST_WEEK)
     officer, leader = await brief(db, cast.OFFICER), await brief(db, cast.LEADER)
     assert officer is not None
     assert leader is not None
@@ -223,6 +232,8 @@ async def test_both_languages_have_the_words_of_a_full_brief(
         said = await notices.brief_words(
             db,
             cast.viewer(person),
+            (),
+            steps=ladder.of(),
             say=speak(language, cast.ZONE),
             now=cast.NOW,
             calendar=CALENDAR,

@@ -72,7 +72,7 @@ async def test_after_trouble_it_waits_twice_as_long_each_time(
         await send_everything_due(office, deliver, now)
         send_at = (await message(office, "a")).send_at
         waits.append((send_at - now).total_seconds())
-        now = max(now, send_at)
+        now = max(now, send_at.astimezone(MORNING.tzinfo))
     assert waits == [30, 60, 120, 0]
     sent = await message(office, "a")
     assert (sent.state, sent.attempts, sent.reason) == (MessageState.SENT, 4, "")

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from scheduler.planner import Planner
+from scheduler.timetable import Timetable
 from storage.engine import Store
 from tests.scheduler import records
 from tests.scheduler.records import HUNG, at
@@ -84,7 +85,7 @@ async def test_the_meeting_reminder_comes_as_early_as_the_office_wants(office: S
         office,
         clock,
         wake_outbox=planned.set,
-        meeting_ahead=at("2026-11-22 19:30") - clock.now,
+        times=Timetable(meeting_ahead=at("2026-11-22 19:30") - clock.now),
     )
     async with asyncio.TaskGroup() as group:
         group.create_task(planner.run())

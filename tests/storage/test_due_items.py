@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import due_items
-from storage.due_items import DueKind, LateCount
+from storage import due_items, late_counts
+from storage.due_items import DueKind
+from storage.late_counts import LateCount
 from storage.models import (
     DocumentKind,
     DossierState,
@@ -115,8 +116,11 @@ async def test_a_denunciation_is_in_the_brief_of_its_holder_alone(db: AsyncSessi
     for person in (cast.HEAD, cast.LEADER, cast.PETITION_DESK):
         assert await held(db, cast.viewer(person)) == {}
     head, leader = cast.viewer(cast.HEAD), cast.viewer(cast.LEADER)
-    assert list(await due_items.late_by_holder(db, head, today=TODAY)) == []
-    assert list(await due_items.late_by_unit(db, leader, today=TODAY)) == []
+    assert list(await late_counts.late_by_holder(db, head, PAST)) == []
+    assert list(await late_counts.late_by_unit(db, leader, PAST)) == []
+
+
+PAST = dict.fromkeys(ItemKind, YESTERDAY)
 
 
 def counted(documents: int, dossiers: int, petitions: int) -> dict[ItemKind, int]:
@@ -141,19 +145,19 @@ async def late_office(db: AsyncSession) -> None:
 
 @pytest.mark.usefixtures("late_office")
 async def test_a_head_hears_what_is_late_person_by_person(db: AsyncSession) -> None:
-    found = await due_items.late_by_holder(db, cast.viewer(cast.HEAD), today=TODAY)
+    found = await late_counts.late_by_holder(db, cast.viewer(cast.HEAD), PAST)
     assert list(found) == [
         LateCount(name="Hoàng Minh Đức", number=counted(2, 0, 0), as_of=cast.NOW),
         LateCount(name="Vi Thu Hà", number=counted(0, 0, 1), as_of=EARLIER),
     ]
-    assert await due_items.late_by_holder(db, cast.viewer(cast.OFFICER), today=TODAY) == ()
+    assert await late_counts.late_by_holder(db, cast.viewer(cast.OFFICER), PAST) == ()
 
 
 @pytest.mark.usefixtures("late_office")
 async def test_leaders_hear_what_is_late_unit_by_unit(db: AsyncSession) -> None:
-    found = await due_items.late_by_unit(db, cast.viewer(cast.LEADER), today=TODAY)
+    found = await late_counts.late_by_unit(db, cast.viewer(cast.LEADER), PAST)
     assert list(found) == [
         LateCount(name="Phòng Khoa giáo – Văn xã", number=counted(3, 0, 1), as_of=EARLIER),
         LateCount(name="Phòng Nội chính", number=counted(0, 1, 0), as_of=EARLIER),
     ]
-    assert await due_items.late_by_unit(db, cast.viewer(cast.HEAD), today=TODAY) == ()
+    assert await late_counts.late_by_unit(db, cast.viewer(cast.HEAD), PAST) == ()

@@ -57,7 +57,7 @@ async def told(office: Store, person: int) -> list[ItemToTell]:
     async with office.reading() as db:
         (theirs,) = [one for one in await records.messages(db) if one.person_id == person]
         assert theirs.id
-        return list(await briefs.still_open(db, theirs.id))
+        return list(await briefs.still_open(db, theirs.id, MORNING.date()))
 
 
 async def snooze(
@@ -71,7 +71,7 @@ async def test_a_brief_tells_its_items_the_longest_due_first(office: Store) -> N
     await records.add(
         office,
         records.document(1, "2026-11-25"),
-        records.document(2, "2026-11-20"),
+        records.document(2, "2026-11-17"),
         records.petition(1, "2026-11-23"),
         records.document(3, "2026-11-24", holder=None),
     )
@@ -90,7 +90,7 @@ async def test_a_brief_tells_its_items_the_longest_due_first(office: Store) -> N
 
 
 async def test_what_was_closed_passed_on_or_put_off_drops_out(office: Store) -> None:
-    await records.add(office, *(records.document(n, "2026-11-20") for n in range(1, 5)))
+    await records.add(office, *(records.document(n, "2026-11-17") for n in range(1, 5)))
     await plan(office)
     await change(office, IncomingDocument, 1, state=DocumentState.DONE)
     await change(office, IncomingDocument, 2, holder_id=HUNG, unit_id=ECONOMY)
@@ -102,7 +102,7 @@ async def test_what_was_closed_passed_on_or_put_off_drops_out(office: Store) -> 
 async def test_a_complaint_that_turns_out_a_denunciation_is_not_told_to_the_head(
     office: Store,
 ) -> None:
-    await records.add(office, records.petition(1, "2026-11-20"))
+    await records.add(office, records.petition(1, "2026-11-17"))
     await plan(office)
     await change(office, Petition, 1, kind=PetitionKind.DENUNCIATION)
     assert [line.id for line in await told(office, LAN)] == [1]
@@ -120,13 +120,13 @@ async def test_a_meeting_that_moved_is_not_told_by_its_old_reminder(office: Stor
 
 
 async def test_the_brief_of_a_leader_has_no_items_of_its_own(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await plan(office)
     assert await told(office, CHIEF) == []
 
 
 async def test_remind_me_later_comes_back_with_the_item(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await snooze(office, records.viewer(LAN), 1, "2026-11-25 14:00")
     deliver = Deliverer()
     await send_everything_due(office, deliver, at("2026-11-25 13:59"))
@@ -140,7 +140,7 @@ async def test_remind_me_later_comes_back_with_the_item(office: Store) -> None:
 
 
 async def test_a_later_wish_replaces_the_earlier_one(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"), records.document(11, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"), records.document(11, "2026-11-17"))
     lan = records.viewer(LAN)
     await snooze(office, lan, 11, "2026-11-25 09:00")
     for until in ("2026-11-25 10:00", "2026-11-25 14:00", "2026-11-25 14:00"):
@@ -158,14 +158,14 @@ async def test_a_later_wish_replaces_the_earlier_one(office: Store) -> None:
 
 
 async def test_a_snoozed_item_that_is_closed_meanwhile_has_nothing_to_say(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await snooze(office, records.viewer(LAN), 1, "2026-11-25 14:00")
     await change(office, IncomingDocument, 1, state=DocumentState.DONE)
     assert await told(office, LAN) == []
 
 
 async def test_a_snooze_outlives_a_new_due_time_but_not_a_new_holder(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await snooze(office, records.viewer(LAN), 1, "2026-11-25 14:00")
     await change(office, IncomingDocument, 1, due_version=2)
     assert [line.id for line in await told(office, LAN)] == [1]
@@ -174,7 +174,7 @@ async def test_a_snooze_outlives_a_new_due_time_but_not_a_new_holder(office: Sto
 
 
 async def test_a_snooze_does_not_slip_into_the_morning_brief(office: Store) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await snooze(office, records.viewer(CHIEF), 1, "2026-11-25 14:00")
     await plan(office)
     async with office.reading() as db:
@@ -186,9 +186,9 @@ async def test_a_snooze_does_not_slip_into_the_morning_brief(office: Store) -> N
 async def test_only_what_is_open_and_ones_own_can_be_snoozed(office: Store, case: str) -> None:
     await records.add(
         office,
-        records.document(1, "2026-11-20", state=DocumentState.DONE),
-        records.document(2, "2026-11-20", holder=HUNG, unit=ECONOMY),
-        records.petition(3, "2026-11-20", kind=PetitionKind.DENUNCIATION),
+        records.document(1, "2026-11-17", state=DocumentState.DONE),
+        records.document(2, "2026-11-17", holder=HUNG, unit=ECONOMY),
+        records.petition(3, "2026-11-17", kind=PetitionKind.DENUNCIATION),
         records.meeting(5, "2026-11-25 08:30"),
     )
     who, kind, item = {
@@ -208,7 +208,7 @@ async def test_who_was_not_told_and_why(office: Store) -> None:
     await records.add(
         office, Account(id=1, channel="webchat", external_id="x", chat_id=1, since=MORNING)
     )
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     await plan(office)
     for slot in ("refused", "waits", "silent", "given up"):
         await add_message(office, slot, MORNING)
@@ -266,7 +266,7 @@ async def test_a_rehearsal_says_who_would_be_told_what_and_why_and_keeps_nothing
 ) -> None:
     await records.add(
         office,
-        records.document(1, "2026-11-20"),
+        records.document(1, "2026-11-17"),
         records.document(2, "2026-11-27", holder=HUNG, unit=ECONOMY),
         records.meeting(1, "2026-11-25 08:00"),
         records.meeting(2, "2026-11-25 08:01"),
@@ -277,7 +277,7 @@ async def test_a_rehearsal_says_who_would_be_told_what_and_why_and_keeps_nothing
         ("Lê Thị Trưởng", "brief", "document 1 late 2026-11-25", "heads_unit"),
         ("Nguyễn Văn Chánh", "meeting", "meeting 1 meeting", "takes_part"),
         ("Nguyễn Văn Chánh", "brief", "", "leads_office"),
-        ("Đỗ Văn Hùng", "brief", "document 2 due soon", "holds"),
+        ("Đỗ Văn Hùng", "brief", "document 2 due in 2", "holds"),
     ]
     assert sorted(await rehearse(office, "2026-11-25 07:30")) == sorted(expected)
     assert await everything(office) == []
@@ -288,5 +288,5 @@ async def test_a_rehearsal_says_who_would_be_told_what_and_why_and_keeps_nothing
 
 @pytest.mark.parametrize("now", ["2026-11-24 07:30", "2026-11-21 09:00", "2026-11-25 07:29"])
 async def test_a_rehearsal_when_no_brief_is_due_is_empty(office: Store, now: str) -> None:
-    await records.add(office, records.document(1, "2026-11-20"))
+    await records.add(office, records.document(1, "2026-11-17"))
     assert await rehearse(office, now) == []

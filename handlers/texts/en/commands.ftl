@@ -1,28 +1,6 @@
 # What the commands on the server print. A line a person and item; no subjects, no citizens' names.
 program-ready = The office assistant is open at { $url } (Ctrl+C stops it).
 
-rehearsal-none = Nobody would be reminded at { $time }.
-rehearsal-line = { $time } · { $person } · { $message ->
-    [brief] morning brief
-    [meeting] meeting reminder
-   *[item] again
- } · { $stage ->
-    [soon] { $what } is due soon ({ $due })
-    [today] { $what } is due today
-    [late] { $what } is late since { $due }
-    [meeting] meeting on { $due }
-    [again] { $what } was to be said again
-   *[units] how much is late, by unit
- } · because: { $why ->
-    [holds] works on it
-    [nobody_holds] nobody works on it, so the head of the unit is told
-    [heads_unit] heads the unit
-    [leads_office] leads the office
-    [takes_part] takes part
-   *[asked_again] asked to be told again
- }
-rehearsal-sum = { $people } people and { $lines } lines in all. Only a rehearsal: nothing is sent or written.
-
 undelivered-none = Everything since { $since } has arrived.
 undelivered-line = { $time } · { $person } · { $kind ->
     [brief] { $items ->
@@ -31,6 +9,8 @@ undelivered-line = { $time } · { $person } · { $kind ->
     }
     [meeting] meeting reminder
     [item] again
+    [given] new work
+    [urgent] at once
     [moved] { $items ->
         [one] one deadline that moved
        *[other] { $items } deadlines that moved

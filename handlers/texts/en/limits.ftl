@@ -34,3 +34,4 @@ reference-question =
        *[petitions] petition { $number }
     }
 reference-question-meetings = meetings { $day }
+limits-given = New work

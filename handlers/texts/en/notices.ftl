@@ -74,3 +74,35 @@ notice-meeting-soon = { $name }, you have a meeting in { $minutes ->
 notice-meeting-now = { $name }, your meeting begins at { $time }:
 notice-item = { $name }, you asked to be reminded of this:
 notice-late = This reminder comes late.
+
+# Work that was just given, and what somebody on leave has a stand-in for.
+notice-given = { $held ->
+    [true] { $urgency ->
+        [flash] <b>HỎA TỐC (at once).</b> { $name }, you were just given:
+        [very_urgent] <b>THƯỢNG KHẨN (very urgent).</b> { $name }, you were just given:
+        [urgent] <b>KHẨN (urgent).</b> { $name }, you were just given:
+       *[normal] { $name }, you were given { $number ->
+            [one] a new document
+           *[other] { $number } new documents
+        }:
+    }
+   *[false] { $urgency ->
+        [flash] <b>HỎA TỐC (at once).</b> { $name }, this came to your unit and nobody works on it yet:
+        [very_urgent] <b>THƯỢNG KHẨN (very urgent).</b> { $name }, this came to your unit and nobody works on it yet:
+       *[other] <b>KHẨN (urgent).</b> { $name }, this came to your unit and nobody works on it yet:
+    }
+ }
+notice-given-instead = { $urgency ->
+    [flash] <b>HỎA TỐC (at once).</b> In the place of { $name }, who is on leave:
+    [very_urgent] <b>THƯỢNG KHẨN (very urgent).</b> In the place of { $name }, who is on leave:
+    [urgent] <b>KHẨN (urgent).</b> In the place of { $name }, who is on leave:
+   *[normal] In the place of { $name }, who is on leave, { $number ->
+        [one] a new document
+       *[other] { $number } new documents
+    }:
+ }
+notice-only-theirs = { $name }, you are on leave; this alone cannot pass to your stand-in:
+brief-instead = <b>In the place of { $name }, who is on leave: { $number ->
+    [one] { $number } item
+   *[other] { $number } items
+}</b>

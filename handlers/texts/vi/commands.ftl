@@ -1,33 +1,13 @@
 # Lời của các lệnh trên máy chủ. Mỗi dòng một người, một việc; không có trích yếu, không có tên công dân.
 program-ready = Trợ lý Văn phòng đã mở tại { $url } (dừng bằng Ctrl+C).
 
-rehearsal-none = Không có ai được nhắc vào { $time }.
-rehearsal-line = { $time } · { $person } · { $message ->
-    [brief] bản tin sáng
-    [meeting] nhắc họp
-   *[item] nhắc lại
- } · { $stage ->
-    [soon] { $what } sắp đến hạn ({ $due })
-    [today] { $what } đến hạn hôm nay
-    [late] { $what } quá hạn từ { $due }
-    [meeting] cuộc họp { $due }
-    [again] { $what } đã hẹn nhắc lại
-   *[units] số việc quá hạn theo đơn vị
- } · lý do: { $why ->
-    [holds] người đang xử lý
-    [nobody_holds] chưa có người xử lý, báo trưởng đơn vị
-    [heads_unit] trưởng đơn vị
-    [leads_office] lãnh đạo Văn phòng
-    [takes_part] dự họp
-   *[asked_again] tự hẹn nhắc lại
- }
-rehearsal-sum = Tổng cộng { $people } người, { $lines } dòng. Chỉ diễn tập, không gửi và không ghi gì.
-
 undelivered-none = Từ { $since } không có tin nào không tới nơi.
 undelivered-line = { $time } · { $person } · { $kind ->
     [brief] bản tin sáng, { $items } việc
     [meeting] nhắc họp
     [item] nhắc lại
+    [given] việc mới giao
+    [urgent] nhắc ngay
     [moved] báo hạn thay đổi, { $items } văn bản
    *[reply] câu trả lời
  } · { $state ->

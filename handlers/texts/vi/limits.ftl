@@ -34,3 +34,4 @@ reference-question =
        *[petitions] đơn { $number }
     }
 reference-question-meetings = lịch họp { $day }
+limits-given = Văn bản mới giao

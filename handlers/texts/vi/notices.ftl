@@ -62,3 +62,26 @@ notice-meeting-soon = Đồng chí { $name } có cuộc họp sau { $minutes } p
 notice-meeting-now = Cuộc họp của đồng chí { $name } bắt đầu lúc { $time }:
 notice-item = Đồng chí { $name } đã hẹn nhắc lại việc này:
 notice-late = Lời nhắc này gửi muộn.
+
+# Việc mới giao, và việc của người nghỉ mà người khác nhận thay.
+notice-given = { $held ->
+    [true] { $urgency ->
+        [flash] <b>HỎA TỐC.</b> Đồng chí { $name } vừa được giao:
+        [very_urgent] <b>THƯỢNG KHẨN.</b> Đồng chí { $name } vừa được giao:
+        [urgent] <b>KHẨN.</b> Đồng chí { $name } vừa được giao:
+       *[normal] Đồng chí { $name } có { $number } văn bản mới được giao:
+    }
+   *[false] { $urgency ->
+        [flash] <b>HỎA TỐC.</b> Văn bản vừa đến đơn vị của đồng chí { $name }, chưa có người xử lý:
+        [very_urgent] <b>THƯỢNG KHẨN.</b> Văn bản vừa đến đơn vị của đồng chí { $name }, chưa có người xử lý:
+       *[other] <b>KHẨN.</b> Văn bản vừa đến đơn vị của đồng chí { $name }, chưa có người xử lý:
+    }
+ }
+notice-given-instead = { $urgency ->
+    [flash] <b>HỎA TỐC.</b> Thay đồng chí { $name } đang nghỉ, mời đồng chí xử lý:
+    [very_urgent] <b>THƯỢNG KHẨN.</b> Thay đồng chí { $name } đang nghỉ, mời đồng chí xử lý:
+    [urgent] <b>KHẨN.</b> Thay đồng chí { $name } đang nghỉ, mời đồng chí xử lý:
+   *[normal] Thay đồng chí { $name } đang nghỉ, { $number } văn bản mới được giao:
+ }
+notice-only-theirs = Đồng chí { $name } đang nghỉ; riêng việc này không chuyển được cho người xử lý thay:
+brief-instead = <b>Thay đồng chí { $name } đang nghỉ: { $number } việc</b>

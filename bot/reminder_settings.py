@@ -1,0 +1,44 @@
+"""The settings about what is said unasked, and when."""
+
+from datetime import time, timedelta
+
+from pydantic import Field
+from pydantic_settings import BaseSettings
+
+from scheduler.timetable import AtOnce, Timetable
+from storage.models import Urgency
+
+
+class ReminderSettings(BaseSettings):
+    """A part of `bot.settings.Settings`, which reads them."""
+
+    brief_time: time = Field(time(7, 30), description="When the morning's brief is sent.")
+    meeting_reminder_minutes: int = Field(
+        30, ge=1, le=24 * 60, description="How long before a meeting its reminder is sent."
+    )
+    given_minutes: int = Field(
+        30, ge=0, le=24 * 60, description="How long new work is gathered before it is told."
+    )
+    at_once_flash: AtOnce = Field(
+        AtOnce.ALWAYS, description="When it is told that a flash document was given."
+    )
+    at_once_very_urgent: AtOnce = Field(AtOnce.ALWAYS, description="The same of a very urgent one.")
+    at_once_urgent: AtOnce = Field(AtOnce.HOURS, description="The same of an urgent one.")
+    quiet_from: time = Field(time(21, 0), description="When nobody is disturbed any more.")
+    quiet_until: time = Field(time(6, 30), description="Until when; the same time: never quiet.")
+
+    @property
+    def timetable(self) -> Timetable:
+        """When something may be said unasked."""
+        return Timetable(
+            brief_at=self.brief_time,
+            meeting_ahead=timedelta(minutes=self.meeting_reminder_minutes),
+            gather=timedelta(minutes=self.given_minutes),
+            quiet_from=self.quiet_from,
+            quiet_until=self.quiet_until,
+            at_once={
+                Urgency.FLASH: self.at_once_flash,
+                Urgency.VERY_URGENT: self.at_once_very_urgent,
+                Urgency.URGENT: self.at_once_urgent,
+            },
+        )

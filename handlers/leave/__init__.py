@@ -1,0 +1,1 @@
+"""Leave: somebody is away, and who gets their reminders meanwhile."""

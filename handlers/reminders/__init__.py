@@ -1,0 +1,1 @@
+"""Reminders as a whole: who will be told of what."""
