@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from bot import cli_accounts
+from bot import cli_accounts, cli_import
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
 from bot.learning import LearningError
@@ -37,6 +37,7 @@ cli.add_typer(requests, name="requests")
 cli.add_typer(exposure, name="exposure")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
+cli.command("import")(cli_import.import_)
 for command in (
     cli_accounts.link,
     cli_accounts.unlink,

@@ -41,6 +41,7 @@ OWNED: Mapping[str, frozenset[str]] = {
 # Nothing of anybody: what the office publishes, keyed hashes, and the program's own marks.
 PUBLIC = frozenset(
     {
+        "columnname",
         "dayoverride",
         "exposure",
         "officefact",

@@ -28,6 +28,7 @@ from storage.models.dossiers import (
 )
 from storage.models.exposures import Exposure, Level, Noun
 from storage.models.handovers import Handover, HandoverLine, HandoverState
+from storage.models.imports import ColumnName, SheetKind
 from storage.models.inbound import InboundUpdate
 from storage.models.links import ActsFor, LinkCode
 from storage.models.meetings import (
@@ -72,6 +73,7 @@ __all__ = [
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
+    "ColumnName",
     "DataRequest",
     "DayKind",
     "DayOverride",
@@ -128,6 +130,7 @@ __all__ = [
     "RecordKind",
     "RequestKind",
     "Secrecy",
+    "SheetKind",
     "ShownList",
     "StepAudience",
     "StoreKind",

@@ -33,6 +33,7 @@ class OfficeFact(SQLModel, table=True):
     key: str = Field(primary_key=True)
     value: str
     source: str = ""
+    source_at: datetime | None = None
 
 
 class DayKind(StrEnum):
@@ -50,3 +51,5 @@ class DayOverride(SQLModel, table=True):
     name: str
     basis: str = ""  # the notice that says so
     official: bool = True  # False: proposed or guessed, so what leans on it is “tạm tính”
+    source: str = ""
+    source_at: datetime | None = None
