@@ -39,7 +39,11 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
     async with opened(settings.address) as store:
         # By the machine's clock: asking “as if it were then” must not move a demonstration there.
         await prepare(store, settings, system_clock(settings.zone)())
-        known = Office(page_url=settings.page_url, session_lasts=settings.session_lasts)
+        known = Office(
+            page_url=settings.page_url,
+            session_lasts=settings.session_lasts,
+            stale_after=settings.stale_after_working_days,
+        )
         async with store.sessions() as db, db.begin():
             await closed_sets.refuse_unknown(db, channels=CHANNELS)
             await known.read(db)

@@ -90,6 +90,9 @@ class Settings(BaseSettings):
     acting_minutes: int = Field(
         30, ge=1, le=8 * 60, description="Acting for a leader ends without use."
     )
+    stale_after_working_days: int = Field(
+        1, ge=0, le=250, description="After so many working days records may have changed."
+    )
     brief_time: time = Field(time(7, 30), description="When the morning's brief is sent.")
     meeting_reminder_minutes: int = Field(
         30, ge=1, le=24 * 60, description="How long before a meeting its reminder is sent."

@@ -35,7 +35,7 @@ _SECRECY = (
 _IGNORED = (
     "stt", "tt", "so tt", "so thu tu", "ky nhan", "ghi chu", "so trang", "so to", "so ban",
     "so luong ban", "so luong", "ngon ngu", "tep dinh kem", "file dinh kem", "dinh kem",
-    "linh vuc", "ho so", "ma ho so", "so van ban", "so den cua don vi", "description", "language",
+    "linh vuc", "ho so", "ma ho so", "so den cua don vi", "description", "language",
     "pageamount", "filecode", "docordinal", "don vi nguoi nhan ban luu", "nguoi nhap",
     "ngay nhap", "nguoi tao", "ngay tao", "so di", "noi luu", "noi luu ban goc",
 )  # fmt: skip

@@ -37,10 +37,10 @@ def template(kind: Kind) -> bytes:
         cell = sheet.cell(1, at, column.name)
         cell.fill, cell.font = HEADER, Font(bold=column.required)
         letter = get_column_letter(at)
-        sheet.column_dimensions[letter].width = WIDTHS.get(column.form, 28)
-        if column.form is not Form.NUMBER:  # typed as it will be read: no date turned about
-            for row in range(2, PREPARED + 2):
-                sheet.cell(row, at).number_format = "@"
+        whole = sheet.column_dimensions[letter]
+        whole.width = WIDTHS.get(column.form, 28)
+        if column.form is not Form.NUMBER:
+            whole.number_format = "@"  # as it is typed: no program turns day and month about
         if column.offered:
             _offer(sheet, letter, column.offered)
         if told := _told(column):
