@@ -6,17 +6,17 @@ Only what somebody sends who may import is fetched at all.
 import asyncio
 import logging
 
-from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Document, Update
 
 from bot.channels import Channel
 from bot.data.imports import reading
 from bot.imports import ImportDesk
-from bot.pictures import Bounded, TooBigError
+from bot.pictures import NOT_FETCHED, Bounded, TooBigError
 from handlers.imports.outcome import UnreadableError
 from handlers.imports.sheet import Brought, may_import
 from storage import accounts
 from storage.engine import Store
+from storage.viewer import Viewer
 
 log = logging.getLogger(__name__)
 WITHIN = 60.0  # seconds, to fetch and to read
@@ -42,17 +42,20 @@ class Sheets:
         self._places = asyncio.Semaphore(AT_ONCE)
 
     async def read(self, channel: Channel, update: Update) -> Brought | None:
-        """What was brought; None for other updates, and for other files of who may not import."""
+        """What was brought; None for other updates, and for files of who has nothing to import."""
         message = update.message
         file = message.document if message else None
         if message is None or file is None or (file.mime_type or "").startswith("image/"):
             return None
+        viewer = await self._viewer(channel, message.chat.id)
+        if not viewer.is_staff:
+            return None
         name = file.file_name or UNNAMED
-        is_table = reading.is_table(name, file.mime_type or "")
-        if not await self._may_import(channel, message.chat.id):
-            return Brought() if is_table else None
-        if not is_table:
-            return Brought(refusal=UnreadableError("import-other-kind"))
+        if not reading.is_table(name, file.mime_type or ""):
+            other = Brought(refusal=UnreadableError("import-other-kind"))
+            return other if may_import(viewer) else None
+        if not may_import(viewer):
+            return Brought()
         try:
             async with asyncio.timeout(WITHIN), self._places:
                 content = await self._fetched(channel, file)
@@ -60,7 +63,7 @@ class Sheets:
                     return Brought(sheet=await self.desk.read(db, name, content))
         except UnreadableError as refusal:
             return Brought(refusal=refusal)
-        except (TelegramAPIError, TimeoutError, OSError, NotImplementedError) as trouble:
+        except NOT_FETCHED as trouble:
             log.warning("a sheet could not be fetched: %s", type(trouble).__name__)
             return Brought(refusal=UnreadableError("import-not-fetched"))
 
@@ -75,8 +78,8 @@ class Sheets:
         except TooBigError:
             raise too_big from None
 
-    async def _may_import(self, channel: Channel, chat_id: int) -> bool:
-        """Asked again, with what is then true, by whoever answers."""
+    async def _viewer(self, channel: Channel, chat_id: int) -> Viewer:
+        """Whose rights are asked again, as they then are, by whoever answers."""
         async with self.store.reading() as db:
             known = await accounts.viewer_of(db, channel.name, chat_id, bot_id=channel.bot.id)
-        return known is not None and bool(may_import(known.viewer))
+        return known.viewer if known else Viewer.stranger()

@@ -131,7 +131,7 @@ async def change(
     db.add(document)
     told: dict[str, Any] = {"act": DocumentAct.EXTENDED, "at": MONDAY, **more}
     kept = {name: str(value) for name, value in after.items()}
-    db.add(DocumentChange(document_id=document.id, before=before, after=kept, **told))
+    db.add(DocumentChange(document_id=document.id or 0, before=before, after=kept, **told))
     await db.flush()
 
 
@@ -194,7 +194,7 @@ async def test_people_are_known_by_name_and_unit_and_citizens_are_left_alone(
     unit = await make.unit(db)
     hoa = await make.person(db, "Trần Thị Hoa", unit_id=unit.id)
     await make.person(db, "Trần Thị Hoa", Role.CITIZEN)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"name": "Trần Thị Hoa", "unit_id": unit.id, "role": Role.OFFICER, "title": "Chuyên viên"},
         {"name": "Trần Thị Hoa", "unit_id": None, "role": Role.LEADER},
     ]

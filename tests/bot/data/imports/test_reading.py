@@ -40,7 +40,8 @@ def in_1258(text: str) -> bytes:
         try:
             written += letter.encode("cp1258")
         except UnicodeEncodeError:
-            base, *marks = unicodedata.normalize("NFD", letter)
+            apart = unicodedata.normalize("NFD", letter)
+            base, marks = apart[0], apart[1:]
             tones = "".join(one for one in marks if one in "\u0300\u0301\u0303\u0309\u0323")
             shape = "".join(one for one in marks if one not in tones)
             written += (unicodedata.normalize("NFC", base + shape) + tones).encode("cp1258")
