@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlmodel.ext.asyncio.session import AsyncSession
 
+    from bot.data.imports.reading import Progress
     from bot.imports import File, ImportDesk
     from handlers.imports.outcome import Outcome
     from handlers.texts import Say, Words
@@ -89,7 +90,7 @@ async def _import(
 
     now = system_clock(settings.zone)()
     say = speak("vi", settings.zone)
-    desk = ImportDesk(zone=settings.zone, progress=_tell)
+    desk = ImportDesk(zone=settings.zone, progress=_telling(say))
     content = await asyncio.to_thread(file.read_bytes)
     async with opened(settings.address) as store:
         await prepare(store, settings, now)
@@ -170,6 +171,6 @@ def _moment(as_of: str | None, settings: Settings) -> dt.datetime | None:
     return moment
 
 
-def _tell(rows: int) -> None:
-    """A line for every thousand rows, on stderr."""
-    progress.print(f"… {rows}")
+def _telling(say: "Say") -> "Progress":
+    """A line on stderr for every thousand rows of each step."""
+    return lambda step, rows: progress.print(say("import-progress", step=step, rows=rows))

@@ -5,6 +5,7 @@ import datetime as dt
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from bot.data.imports import headers, reading, writing
 from bot.data.imports.checking import Checked, check
 from bot.data.imports.headers import Layout
 from bot.data.imports.names import KnownName, Names
-from bot.data.imports.reading import Progress, Table
+from bot.data.imports.reading import Progress, Table, silent
 from bot.data.imports.rows import Place
 from handlers.imports import lines
 from handlers.imports.desk import Sheet
@@ -28,6 +29,7 @@ from storage.models import SheetKind, StoreKind
 from storage.viewer import Viewer
 
 HELD = dt.timedelta(minutes=30)
+LONGEST_NAME = 200  # characters of a file's, with its kind
 MOST_HELD = 8  # sheets of all accounts together
 
 Compare = Callable[[AsyncSession, Viewer, Sequence[Row]], Awaitable[Merge]]
@@ -40,10 +42,6 @@ _STORAGE: Mapping[SheetKind, tuple[Compare, Write]] = {
     SheetKind.FACTS: (imported_office.facts_merge, imported_office.write_facts),
     SheetKind.DAYS: (imported_office.days_merge, imported_office.write_days),
 }
-
-
-def _silent(_rows: int) -> None:
-    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +70,7 @@ class ImportDesk:
     """Imports for one program. What is held is in memory alone and gone with a restart."""
 
     zone: ZoneInfo
-    progress: Progress = _silent
+    progress: Progress = silent
     _held: dict[str, _Held] = field(default_factory=dict)
 
     async def read(
@@ -80,8 +78,9 @@ class ImportDesk:
     ) -> File:
         """The sheet of a file. UnreadableError says in words why a file is none."""
         knows = headers.known_headers(await column_names.recall(db), only=only)
+        bare = PurePath(name).name[:LONGEST_NAME]
         table = await asyncio.to_thread(
-            reading.read, name, content, knows=knows, progress=self.progress
+            reading.read, bare, content, knows=knows, progress=self.progress
         )
         return File(table=table, only=only)
 

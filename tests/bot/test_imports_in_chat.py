@@ -11,7 +11,15 @@ from bot.channels.webchat import WebChat
 from bot.pipeline import Pipeline
 from handlers.presses import TakeSheet
 from storage.engine import Store
-from storage.models import AuditEntry, ChatFile, ChatLine, IncomingDocument, Unit
+from storage.models import (
+    AuditEntry,
+    ChatFile,
+    ChatLine,
+    IncomingDocument,
+    StoreKind,
+    StoreMark,
+    Unit,
+)
 from tests import cast
 from tests import office as make
 from tests.bot.data.imports.sheets import INCOMING, RIGHT, cells, workbook
@@ -201,6 +209,8 @@ async def test_the_administrator_imports_units_which_are_known_from_the_next_wor
     assert "Đã nhập: 1 mới" in await admin.press("Nhập")
     async with page.store.reading() as db:
         assert "TH" in [one.code for one in await db.exec(select(Unit))]
+    await admin.says("xin chào")
+    assert "TH" in [one.code for one in page.pipeline.office.lexicon.units]
 
 
 async def test_a_clerk_who_changed_rooms_in_between_imports_nothing(page: Page) -> None:
@@ -220,6 +230,13 @@ async def test_a_file_is_held_for_half_an_hour(page: Page, hands: Hands) -> None
     hands.forward(minutes=31)
     assert await clerk.press("Nhập") == "Trợ lý không còn giữ tệp đó. Xin gửi lại tệp."
     assert await documents(page.store) == []
+
+
+async def test_a_demonstration_says_that_it_keeps_nothing_for_long(page: Page) -> None:
+    async with page.store.sessions() as db, db.begin():
+        db.add(StoreMark(kind=StoreKind.DEMO, office="Văn phòng Ví Dụ", since=cast.NOW))
+    clerk = await page.sits_down(cast.REGISTRY_CLERK)
+    assert "Đây là bản trình diễn" in await clerk.sends(REGISTER)
 
 
 async def test_other_files_get_a_kind_sentence(page: Page) -> None:

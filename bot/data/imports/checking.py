@@ -9,7 +9,7 @@ from bot.data.imports import secrecy, values
 from bot.data.imports.columns import Form
 from bot.data.imports.headers import Layout, Placed
 from bot.data.imports.names import Names
-from bot.data.imports.reading import TOLD_EVERY, Progress, Table
+from bot.data.imports.reading import TOLD_EVERY, Progress, Table, silent
 from bot.data.imports.rows import Place, Values
 from bot.data.imports.values import Wrong
 from handlers.imports.outcome import Problem
@@ -34,7 +34,7 @@ def check(
     names: Names,
     place: Place,
     *,
-    progress: Progress = lambda _rows: None,
+    progress: Progress = silent,
 ) -> Checked:
     """Every row, its own cells first, then what they say together. Pure; takes its time."""
     found = Checked()
@@ -55,7 +55,7 @@ def check(
             wrong = _add(found, whole, cells, number, names, place, first_with)
         found.problems += wrong
         if found.number % TOLD_EVERY == 0:
-            progress(found.number)
+            progress("checked", found.number)
     return found
 
 

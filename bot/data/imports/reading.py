@@ -24,7 +24,12 @@ TOLD_EVERY = 1_000
 DELIMITERS = ";,\t|"
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel writes and reads
 Rows = list[tuple[Any, ...]]
-Progress = Callable[[int], None]
+Progress = Callable[[str, int], None]
+"""Told at which step (“read”, “checked”) how many rows are done."""
+
+
+def silent(_step: str, _rows: int) -> None:
+    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +52,7 @@ def read(
     content: bytes,
     *,
     knows: Callable[[Rows], int],
-    progress: Progress = lambda _rows: None,
+    progress: Progress = silent,
 ) -> Table:
     """The sheet of a file in which most is recognised, as `knows` counts it.
 
@@ -112,13 +117,13 @@ def _refuse_bombs(content: bytes) -> None:
         raise UnreadableError("import-too-big", megabytes=MOST_BYTES // 2**20)
 
 
-def _cells(sheet: Any, most: int, progress: Progress = lambda _rows: None) -> Rows:
+def _cells(sheet: Any, most: int, progress: Progress = silent) -> Rows:
     sheet.reset_dimensions()  # some systems write a size that is not true
     rows: Rows = []
     for row in sheet.iter_rows(max_row=most, values_only=True):
         rows.append(tuple(row[:MOST_COLUMNS]))
         if len(rows) % TOLD_EVERY == 0:
-            progress(len(rows))
+            progress("read", len(rows))
     while rows and all(cell is None for cell in rows[-1]):
         rows.pop()
     return rows

@@ -45,6 +45,10 @@ import-problems = { $number } { $number ->
 }:
 import-more = … and { $number } more.
 import-errors-file = { $name } – to correct.xlsx
+import-progress = { $step ->
+    [read] { $rows } rows read …
+   *[checked] { $rows } rows checked …
+}
 import-errors-written = Your sheet with a column “Lỗi” is in { $file }.
 import-template-written = An empty sheet is in { $file }.
 

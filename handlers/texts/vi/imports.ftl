@@ -33,6 +33,10 @@ import-problem = { $where }: { $what }
 import-problems = { $number } chỗ cần sửa ở { $rows } dòng:
 import-more = … và { $number } chỗ khác.
 import-errors-file = { $name } – cần sửa.xlsx
+import-progress = { $step ->
+    [read] Đã đọc { $rows } dòng …
+   *[checked] Đã kiểm tra { $rows } dòng …
+}
 import-errors-written = Đã ghi bản của tệp có cột “Lỗi” vào { $file }.
 import-template-written = Đã ghi mẫu trống vào { $file }.
 
