@@ -42,12 +42,12 @@ async def incoming_merge(db: AsyncSession, viewer: Viewer, rows: Sequence[Row]) 
     known = (await (await db.connection()).execute(here)).mappings().all()
     befores = await _changed_here(db, years)
 
-    def takes(old: sa.RowMapping, differs: dict[str, Any]) -> bool:
+    def takes(old: sa.RowMapping, row: Row, differs: dict[str, Any]) -> bool:
         wanted = set(differs)
         _keep_closed(old, differs)
         _keep_changes(differs, befores.get(old["id"], {}))
         whole = wanted == set(differs)
-        _follow(old, differs)
+        _follow(old, row, differs)
         return whole
 
     by_number = merging.by_key(known, _incoming_key)
@@ -102,10 +102,12 @@ def _keep_changes(differs: dict[str, Any], befores: dict[str, list[Any]]) -> Non
             _strike(differs, *names)
 
 
-def _follow(old: sa.RowMapping, differs: dict[str, Any]) -> None:
-    """What changes with what the register says."""
+def _follow(old: sa.RowMapping, row: Row, differs: dict[str, Any]) -> None:
+    """What changes with what the register says. Who had it in another unit has it no more."""
     if differs.keys() & {"due_at", "due_on"}:
         differs["due_version"] = old["due_version"] + 1
+    if "unit_id" in differs and "holder_id" not in row and old["holder_id"] is not None:
+        differs["holder_id"] = None
     if "holder_id" in differs:
         differs.setdefault("held_since", None)
         differs["acknowledged_at"] = None

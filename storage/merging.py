@@ -13,6 +13,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 Row = Mapping[str, Any]
 """Values by column; a column that is not named stays as it is."""
 
+Takes = Callable[[sa.RowMapping, Row, dict[str, Any]], bool]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
@@ -38,11 +40,12 @@ def merged(
     *,
     key: Callable[[Row], Hashable],
     primary: str = "id",
-    takes: Callable[[sa.RowMapping, dict[str, Any]], bool] = lambda _known, _differs: True,
+    takes: Takes = lambda _known, _row, _differs: True,
 ) -> Merge:
     """Compare rows with those that are known by the same key.
 
-    `takes` may strike out of the differences what is not to be taken; False says that it did.
+    `takes` is given what is known, the row and the differences. It may strike out of these what
+    is not to be taken, and add what follows from them; False says that something was struck.
     """
     found = Merge()
     for row in rows:
@@ -51,7 +54,7 @@ def merged(
             found.new.append(dict(row))
             continue
         differs = {name: value for name, value in row.items() if old[name] != value}
-        if differs and not takes(old, differs):
+        if differs and not takes(old, row, differs):
             found.kept.append(key(row))
         if differs:
             found.changed[old[primary]] = differs

@@ -111,6 +111,19 @@ async def test_who_gets_a_document_makes_it_assigned(db: AsyncSession) -> None:
     assert counts(await put(db, row(holder_id=holder))) == (0, 0, 1)
 
 
+async def test_passed_on_to_another_unit_it_is_nobodys_until_somebody_is_named(
+    db: AsyncSession,
+) -> None:
+    ours, theirs = (await make.unit(db, "KGVX")).id, (await make.unit(db, "NC")).id
+    holder = (await make.person(db, unit_id=ours)).id
+    await put(db, row(unit_id=ours, holder_id=holder, held_since=MONDAY))
+    await put(db, row(unit_id=theirs, holder_id=holder))
+    assert (await the_one(db)).holder_id == holder
+    await put(db, row(unit_id=ours))
+    document = await the_one(db)
+    assert (document.unit_id, document.holder_id, document.held_since) == (ours, None, None)
+
+
 async def test_what_was_closed_here_is_not_opened_by_an_older_register(db: AsyncSession) -> None:
     await put(db, row(state=DocumentState.PROCESSING))
     document = await the_one(db)

@@ -9,7 +9,12 @@ from typing import Any
 from bot.data.imports.columns import header_key
 from bot.data.imports.values import Wrong, nearest, words
 
-_TITLE = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\.?\s+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:đ/c|đồng chí|ông|bà|anh|chị|kt|tm|tl|tuq|q)\b\.?\s*"
+    r"|(?:phó\s+)?(?:chủ tịch|chánh văn phòng|trưởng phòng|trưởng ban|giám đốc|cvp|pcvp)\b"
+    r"(?:\s+(?:thường trực|ubnd tỉnh))*[,:.\s-]*|(?:chuyên viên|văn thư)\b[,:.\s-]*)+",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\s*(?:[(\[].*|\s[-–]\s.*|[,;].*)$")
 
 
@@ -34,7 +39,8 @@ class Names:
             self._people[header_key(person.name)].append(person)
         for unit in units:
             self._units[header_key(unit.name)] = unit
-            self._units[header_key(unit.code)] = unit
+            code = header_key(unit.code)
+            self._units |= {code: unit, f"phong {code}": unit, f"p {code}": unit}
         self._unit_names = {key: _called(unit) for key, unit in self._units.items()}
         self._person_names = {key: them[0].name for key, them in self._people.items()}
         self._found: dict[str, KnownName] = {}
@@ -53,7 +59,7 @@ class Names:
         """By full name; of several of one name who is in the unit. Wrong names the nearest."""
         sought = words(cell)
         plain = _BEHIND.sub("", _TITLE.sub("", sought)) or sought
-        found = self._people.get(header_key(plain), [])
+        found = self._people.get(header_key(sought)) or self._people.get(header_key(plain), [])
         if not found:
             raise self._unknown("person", sought, self._person_names)
         if len(found) > 1:

@@ -155,6 +155,6 @@ def choice(cell: Any, column: Column) -> Any:
 def nearest(sought: str, names: Mapping[str, str]) -> str:
     """The names most like what was sought, in words; empty if none is. `names` by folded name."""
     alike = process.extract(
-        header_key(sought), list(names), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=ALIKE
+        header_key(sought), list(names), scorer=fuzz.WRatio, limit=4 * NEAREST, score_cutoff=ALIKE
     )
-    return ", ".join(dict.fromkeys(names[name] for name, _, _ in alike))
+    return ", ".join([*dict.fromkeys(names[name] for name, _, _ in alike)][:NEAREST])

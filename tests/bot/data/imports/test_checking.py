@@ -51,6 +51,27 @@ def test_of_two_with_one_name_the_unit_tells() -> None:
     assert told(found) == [(3, "G", "person-several")]
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Hoàng Minh Đức", "hoang minh duc", "Đ/c Hoàng Minh Đức", "KT. CHỦ TỊCH, Hoàng Minh Đức",
+     "Phó Chủ tịch UBND tỉnh Hoàng Minh Đức", "Hoàng Minh Đức (chuyên viên)",
+     "Hoàng Minh Đức - Phòng KGVX"],
+)  # fmt: skip
+def test_a_name_is_known_with_a_title_beside_it(written: str) -> None:
+    assert incoming((*RIGHT, written), more=("Người xử lý",)).rows[0]["holder_id"] == 3
+
+
+@pytest.mark.parametrize("written", ["Trần Hoàng Minh Đức", "Minh Đức", "Đức", "Hoàng Đức"])
+def test_nobody_is_guessed_from_a_part_of_a_name(written: str) -> None:
+    found = incoming((*RIGHT, written), more=("Người xử lý",))
+    assert told(found) == [(2, "G", "person-unknown")]
+
+
+@pytest.mark.parametrize("written", ["NC", "nc", "Phòng NC", "P.NC", "Phòng Nội chính"])
+def test_a_unit_is_known_by_code_and_name(written: str) -> None:
+    assert incoming((*RIGHT, written), more=("Đơn vị xử lý",)).rows[0]["unit_id"] == 2
+
+
 def test_what_has_not_come_yet_is_refused_and_an_odd_date_only_told() -> None:
     found = incoming(("814", "26/11/2026", *RIGHT[2:]))
     assert told(found) == [(2, "B", "day-ahead")]
