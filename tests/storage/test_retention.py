@@ -41,8 +41,8 @@ TERMS = Terms()
 A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
-    "actsfor", "classifiedcount", "dayoverride", "dossier", "dossierevent", "dossierpause", "duty",
-    "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact", "outgoingdocument",
+    "actsfor", "classifiedcount", "columnname", "dayoverride", "dossier", "dossierevent",
+    "dossierpause", "duty", "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact", "outgoingdocument",
     "participant", "person", "petition", "petitionevent", "procedure", "reception", "storemark",
     "unit",
 }  # fmt: skip

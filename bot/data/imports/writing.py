@@ -18,7 +18,6 @@ from bot.data.imports.reading import Table
 WRONG = PatternFill("solid", fgColor="FFC7CE")
 HEADER = PatternFill("solid", fgColor="DDEBF7")
 NEEDED = Font(bold=True)
-EXAMPLE = Font(italic=True, color="808080")
 PREPARED = 1_000  # rows with a list of choices
 WIDTHS = {Form.NUMBER: 10, Form.DAY: 14, Form.CHOICE: 16, Form.UNIT: 18}
 WIDEST = 60
