@@ -42,9 +42,9 @@ A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
     "actsfor", "classifiedcount", "columnname", "dayoverride", "dossier", "dossierevent",
-    "dossierpause", "duty", "exposure", "incomingdocument", "meeting", "meetingpaper", "officefact", "outgoingdocument",
-    "participant", "person", "petition", "petitionevent", "procedure", "reception", "storemark",
-    "unit",
+    "dossierpause", "duty", "exposure", "incomingdocument", "meeting", "meetingpaper",
+    "officefact", "outgoingdocument", "participant", "person", "petition", "petitionevent",
+    "procedure", "reception", "storemark", "unit",
 }  # fmt: skip
 
 
