@@ -64,7 +64,8 @@ class Understanding(BaseMiddleware):
         if asked and asked.slots.digits:
             turn.keeps = asked.slots.digits.masked(words)
         spoken = asked.language if asked else language_of(words, viewer.language)
-        data["say"] = speak(spoken, data["zone"])
+        fresh_since = data["office"].fresh_since(data["now"].date())
+        data["say"] = speak(spoken, data["zone"]).since(fresh_since)
         data["examples"] = Examples(
             viewer=viewer, say=data["say"], now=data["now"], lexicon=data["office"].lexicon
         )

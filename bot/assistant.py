@@ -44,6 +44,7 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
             page_url=settings.page_url,
             session_lasts=settings.session_lasts,
             hours=settings.hours,
+            stale_after=settings.stale_after_working_days,
         )
         async with store.sessions() as db, db.begin():
             await closed_sets.refuse_unknown(db, channels=CHANNELS)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from bot import cli_accounts
+from bot import cli_accounts, cli_import
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
 from bot.cli_ladder import ladder
@@ -41,6 +41,7 @@ cli.add_typer(ladder, name="ladder")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
 cli.command()(phrases)
+cli.command("import")(cli_import.import_)
 for command in (
     cli_accounts.link,
     cli_accounts.unlink,

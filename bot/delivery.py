@@ -189,7 +189,8 @@ class Delivery:
             return None
         reached = list(await accounts.accounts_of(db, message.person_id))
         chosen = next((one.language for one in reached if one.language), person.language)
-        say = speak(chosen or "vi", self.zone)
+        fresh_since = self.office.fresh_since(self.clock().date())
+        say = speak(chosen or "vi", self.zone).since(fresh_since)
         said, nouns = await self._unasked(db, message, person, say)
         title = TITLES.get(message.kind)
         if said is None:

@@ -1,7 +1,7 @@
 """What the program keeps in hand of the store between messages: small, and read again on change."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -31,6 +31,7 @@ class Office:
     telegram_name: str = ""  # of our bot, without the @; empty until Telegram was reached
     session_lasts: timedelta = timedelta(hours=8)  # on that page, without use
     hours: OfficeHours | None = None  # on a working day; None: the usual ones
+    stale_after: int = 1  # working days; what is known for longer may have changed
     exposures: Exposures = field(default_factory=Exposures)
 
     def place(self, channel: Channel) -> Place:
@@ -39,6 +40,10 @@ class Office:
 
     def _levels(self, channel: Channel, role: Role) -> Levels:
         return self.exposures.levels(channel, role)
+
+    def fresh_since(self, today: date) -> date:
+        """The first day whose records are not more than `stale_after` working days old today."""
+        return self.calendar.add_working_days(today + timedelta(days=1), -self.stale_after - 1)
 
     async def keep_up(self, db: AsyncSession) -> None:
         """Take everything again if somebody has changed it: for what happens unasked."""

@@ -14,6 +14,7 @@ import zxingcpp
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Message, Update
+from aiohttp import ClientError
 from PIL import Image, UnidentifiedImageError
 
 from handlers.pictures import Picture
@@ -29,6 +30,8 @@ AT_ONCE = 2  # a picture takes a tenth of a second and some megabytes
 
 _IDENTITY = re.compile(r"\s*\d{12}\|")  # the QR of a căn cước begins with its number
 _SEPARATORS = re.compile(r"[^\w.-]+")  # of an address, a list: “…/tra-cuu?ma=H37…”
+NOT_FETCHED = (TelegramAPIError, ClientError, TimeoutError, OSError, NotImplementedError)
+"""What a channel may say instead of giving a file."""
 
 
 class TooBigError(Exception):
@@ -38,9 +41,14 @@ class TooBigError(Exception):
 class Bounded(BytesIO):
     """Takes so many bytes and no more, whatever size was announced."""
 
+    @property
+    def most(self) -> int:
+        """How many."""
+        return MOST_BYTES
+
     def write(self, data: object, /) -> int:
         """TooBigError once there would be more than may be taken."""
-        if self.tell() + len(data) > MOST_BYTES:  # type: ignore[arg-type]
+        if self.tell() + len(data) > self.most:  # type: ignore[arg-type]
             raise TooBigError
         return super().write(data)  # type: ignore[arg-type]
 
@@ -71,7 +79,7 @@ class Pictures:
                     seen = await asyncio.to_thread(look, content, now)
         except TooBigError:
             seen = Picture.TOO_BIG
-        except (TelegramAPIError, TimeoutError, OSError, NotImplementedError) as trouble:
+        except NOT_FETCHED as trouble:
             log.warning("a picture could not be fetched: %s", type(trouble).__name__)
             seen = Picture.NOT_FETCHED
         if isinstance(seen, Picture):

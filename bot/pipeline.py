@@ -1,6 +1,7 @@
 """The path of one message, from its arrival to its reply. Read this first.
 
-arrival → one at a time per chat → is it dangerous? → a photo becomes words → transaction → who
+arrival → one at a time per chat → is it dangerous? → a photo becomes words, a file a sheet
+        → transaction → who
         → session → memory → safety → link code → on whose behalf → understanding → several
         → audit → problems → typed → offered
         → handler → commit → reply
@@ -13,6 +14,7 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram import Dispatcher, Router
@@ -21,11 +23,13 @@ from aiogram.types import ChatMemberUpdated, Update
 
 from bot import asking, auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
 from bot.channels import Channel
+from bot.imports import ImportDesk
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
 from bot.office import Office
 from bot.pictures import Pictures
 from bot.questions import QUESTIONS
+from bot.sheets import Sheets
 from handlers.dossiers.rules import DossierRules
 from handlers.pictures import Picture
 from scheduler.clock import Clock
@@ -115,6 +119,7 @@ class Pipeline:
         self._groups = groups.Groups(store=store, clock=clock, zone=zone, office=office, seal=seal)
         self._dispatcher = the_dispatcher()
         self._pictures = Pictures()
+        self._sheets = Sheets(store, ImportDesk(zone=zone))
         self._turns: defaultdict[tuple[str, int], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[tuple[str, int], int] = defaultdict(int)
 
@@ -148,7 +153,7 @@ class Pipeline:
                 kept_as=kept_as,
                 in_group=in_group,
             )
-            read, picture = await self._look_at(channel, update, turn)
+            read, seen = await self._look_at(channel, update, turn)
             reply = await self._dispatcher.feed_update(
                 channel.bot,
                 read,
@@ -160,7 +165,7 @@ class Pipeline:
                 channel=channel,
                 seal=self.seal,
                 dossier_rules=self.dossier_rules,
-                picture=picture,
+                **seen,
                 terms=self.terms,
                 link_rules=self.link_rules,
                 times=self.times,
@@ -180,15 +185,18 @@ class Pipeline:
 
     async def _look_at(
         self, channel: Channel, update: Update, turn: Turn
-    ) -> tuple[Update, Picture | None]:
-        """What of it may be kept; a photo as words, unless there is a danger beside it."""
+    ) -> tuple[Update, dict[str, Any]]:
+        """What of it may be kept; a photo as words, a file as a sheet, unless there is a danger
+        beside it.
+        """
         safety.look_at(update, turn, self.zone)
         if turn.danger:
-            return update, None
+            return update, {}
         read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
         if picture is Picture.IDENTITY_CARD:
             turn.keeps = ""
-        return read, picture
+        brought = None if turn.in_group else await self._sheets.read(channel, read)
+        return read, {"picture": picture, "brought": brought, "imports": self._sheets.desk}
 
     async def _note_membership(self, channel: Channel, changed: ChatMemberUpdated) -> None:
         """Somebody has blocked us, or takes messages again."""

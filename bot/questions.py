@@ -34,6 +34,7 @@ from handlers.dossiers import owner
 from handlers.dossiers import status as dossier_status
 from handlers.handover import ask as handover
 from handlers.handover import desk, relay
+from handlers.imports import sheet
 from handlers.leave import answered as leave_answered
 from handlers.leave import set as leave_set
 from handlers.meetings import detail, schedule
@@ -47,6 +48,7 @@ QUESTIONS = (
     acting.router,
     invite.router,
     pictures.router,
+    sheet.router,
     relay.router,
     forms.router,
     owner.router,

@@ -91,6 +91,9 @@ class Settings(ReminderSettings):
     acting_minutes: int = Field(
         30, ge=1, le=8 * 60, description="Acting for a leader ends without use."
     )
+    stale_after_working_days: int = Field(
+        1, ge=0, le=250, description="After so many working days records may have changed."
+    )
     handover_silence_minutes: int = Field(
         30, ge=1, le=1440, description="After so long without a word a conversation has ended."
     )

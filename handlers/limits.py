@@ -44,6 +44,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.safety": NOTHING,  # fixed words
     "handlers.account": NOTHING,  # one's own accounts; for the admin a colleague's name and unit
     "handlers.audit": EVERYTHING,  # who looked at what: on our own page only
+    "handlers.imports": NOTHING,  # repeats at most what its sender has just sent there
     "handlers.data": NOTHING,  # what is kept about whoever asks: their own account
     "handlers.leave": NOTHING,  # who stands in for whom, and days
     "handlers.reminders": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),

@@ -139,11 +139,23 @@ class EndLeave(CallbackData, prefix="endleave"):
     number: int
 
 
+class TakeSheet(CallbackData, prefix="import"):
+    """“Nhập” the sheet that was looked at: `import:Zk3…`."""
+
+    number: str
+
+
+class LeaveSheet(CallbackData, prefix="noimport"):
+    """“Thôi”: the sheet is forgotten."""
+
+    number: str
+
+
 class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
 
 
-CONFIRMING = ("forget", "endothers", "leaveaccount")  # “chắc chắn chưa ạ?”
+CONFIRMING = ("forget", "endothers", "leaveaccount", "import")  # “chắc chắn chưa ạ?”
 SURELY = "y"  # on a button that asks a question: it was read so, is that right?
 
 

@@ -62,9 +62,13 @@ class Answer:
         self.lacking.append(what)
         return self.anywhere(words, buttons)
 
-    def file(self, name: str, content: str, words: str) -> SendDocument:
-        """A text to keep, as a file of this name, that says nothing of any record."""
-        document = BufferedInputFile(content.encode(), filename=name)
+    def file(self, name: str, content: str | bytes, words: str) -> SendDocument:
+        """Something to keep, as a file of this name, that says nothing of any record.
+
+        Or no more than its reader has just sent there.
+        """
+        whole = content.encode() if isinstance(content, str) else content
+        document = BufferedInputFile(whole, filename=name)
         method = SendDocument(chat_id=self.chat_id, document=document, caption=words)
         self.made.append(method)
         return method

@@ -123,6 +123,23 @@ async def note(
     await (await db.connection()).execute(_NOTE, row)
 
 
+async def note_each(
+    db: AsyncSession,
+    viewer: Viewer,
+    act: str,
+    item_kind: str,
+    details: Mapping[int, str],
+    now: datetime,
+) -> None:
+    """Keep that this person did this to each of these records, with a detail for each."""
+    if details:
+        rows = [
+            _row(viewer, act, item_kind, item_id, now) | {"detail": detail}
+            for item_id, detail in details.items()
+        ]
+        await (await db.connection()).execute(_NOTE, rows)
+
+
 async def forget_before(db: AsyncSession, moment: datetime) -> int:
     """Delete the entries older than `moment`, and tell how many; 0 when there are none.
 

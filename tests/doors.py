@@ -48,6 +48,7 @@ OWNED: Mapping[str, frozenset[str]] = {
 PUBLIC = frozenset(
     {
         "channelbudget",
+        "columnname",
         "dayoverride",
         "exposure",
         "ladderstep",

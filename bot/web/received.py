@@ -12,11 +12,18 @@ MOST_AT_ONCE = 16 * MOST_BYTES  # of all visitors together
 HELD = timedelta(minutes=5)
 
 
+PAPERS = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text/csv",
+)
+
+
 def kind_taken(content_type: str) -> str | None:
-    """What the file is, if it is a picture or a PDF; drawings in SVG are programs."""
+    """What the file is, if it is a picture, a PDF or a sheet; drawings in SVG are programs."""
     kind = content_type.partition(";")[0].strip().lower()
     is_picture = kind.startswith("image/") and kind != "image/svg+xml"
-    return kind if is_picture or kind == "application/pdf" else None
+    return kind if is_picture or kind in PAPERS else None
 
 
 class TooBigError(Exception):

@@ -130,7 +130,7 @@ class Routes:
         ref: str = Query("", max_length=64),
         persona: str | None = Query(None, alias="as"),
     ) -> Response:
-        """A picture or a PDF that a visitor sends: the body of the request, as it is.
+        """A picture, a PDF or a sheet that a visitor sends: the body of the request, as it is.
 
         Not a form: those are put on the disk when they are long, and this is written nowhere.
         """

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, singledispatch
 from html import escape, unescape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -42,6 +43,17 @@ def plain(words: str) -> str:
     return unescape(TAG.sub("", words))
 
 
+class Moment(str):
+    """An instant as it reads, and whether what was known then may have changed since."""
+
+    aged: bool
+
+    def __new__(cls, words: str, *, aged: bool) -> "Moment":
+        moment = super().__new__(cls, words)
+        moment.aged = aged
+        return moment
+
+
 @dataclass(frozen=True)
 class Rate:
     """A share, shown as `97,04%`; two decimals unless it is a whole percentage."""
@@ -60,11 +72,15 @@ class Say:
 
     Dates read `thứ Ba 24/11/2026`, instants `08:30 thứ Ba 24/11/2026` in the office's zone,
     times `08:30`, numbers `1.276`, rates `97,04%`. A missing text or fact raises.
+
+    A text asks `AGED($time)` whether an instant is before `fresh_since`, the first day whose
+    records need no warning; without one nothing is aged.
     """
 
-    def __init__(self, language: str, zone: ZoneInfo) -> None:
+    def __init__(self, language: str, zone: ZoneInfo, fresh_since: dt.date | None = None) -> None:
         self.language = language
         self.zone = zone
+        self.fresh_since = fresh_since
         self._texts = _bundle(language)
 
     def __call__(self, text_id: str, /, **facts: object) -> Words:
@@ -77,6 +93,10 @@ class Say:
         if errors:
             raise errors[0]
         return Words(said)
+
+    def since(self, day: dt.date) -> "Say":
+        """The same, to which what was known before this day is aged."""
+        return Say(self.language, self.zone, day)
 
     def clock(self, instant: dt.datetime) -> str:
         """`08:30` of an aware datetime."""
@@ -104,10 +124,14 @@ def speak(language: str, zone: ZoneInfo) -> Say:
 def _bundle(language: str) -> FluentBundle:
     """All of one language's replies. A wrong file stops the start, not a conversation."""
     # Isolation marks would be copied together with a code.
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=False, functions={"AGED": _aged})
     for file in sorted((HERE / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle
+
+
+def _aged(moment: object) -> Any:
+    return "yes" if isinstance(moment, Moment) and moment.aged else "no"
 
 
 @singledispatch
@@ -141,7 +165,8 @@ def _(fact: dt.date, say: Say) -> str:
 @_shown.register
 def _(fact: dt.datetime, say: Say) -> str:
     local = fact.astimezone(say.zone)
-    return f"{local:%H:%M} {say.day(local.date())}"
+    aged = say.fresh_since is not None and local.date() < say.fresh_since
+    return Moment(f"{local:%H:%M} {say.day(local.date())}", aged=aged)
 
 
 @_shown.register

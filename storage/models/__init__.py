@@ -29,6 +29,7 @@ from storage.models.dossiers import (
 from storage.models.due_times import DueMove, DuePause
 from storage.models.exposures import Exposure, Level, Noun
 from storage.models.handovers import Handover, HandoverLine, HandoverState
+from storage.models.imports import ColumnName, SheetKind
 from storage.models.inbound import InboundUpdate
 from storage.models.links import ActsFor, LinkCode
 from storage.models.meetings import (
@@ -74,6 +75,7 @@ __all__ = [
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
+    "ColumnName",
     "DataRequest",
     "DayKind",
     "DayOverride",
@@ -132,6 +134,7 @@ __all__ = [
     "RecordKind",
     "RequestKind",
     "Secrecy",
+    "SheetKind",
     "ShownList",
     "StepAudience",
     "StoreKind",

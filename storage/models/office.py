@@ -33,6 +33,7 @@ class OfficeFact(SQLModel, table=True):
     key: str = Field(primary_key=True)
     value: str
     source: str = ""
+    source_at: datetime | None = None
 
 
 class DayKind(StrEnum):
@@ -51,3 +52,5 @@ class DayOverride(SQLModel, table=True):
     basis: str = ""  # the notice that says so
     official: bool = True  # False: proposed or guessed, so what leans on it is “tạm tính”
     counted_off: bool | None = None  # as due times were last counted; None: without this row
+    source: str = ""
+    source_at: datetime | None = None

@@ -19,6 +19,8 @@ class Unit(SQLModel, table=True):
     outside: bool = False  # a sở or a commune, not part of the office
     room: str = ""
     phone: str = ""  # the desk's number, public
+    source: str = ""
+    source_at: datetime | None = None
 
 
 class Person(SQLModel, table=True):
@@ -35,6 +37,8 @@ class Person(SQLModel, table=True):
     stand_in_id: int | None = Field(default=None, foreign_key="person.id")
     language: str | None = None
     active: bool = True
+    source: str = ""
+    source_at: datetime | None = None
 
 
 class Duty(SQLModel, table=True):

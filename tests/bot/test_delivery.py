@@ -187,7 +187,7 @@ V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 3. 3/SYT-NVY · Còn 1 ngày làm việc (hạn thứ Năm 26/11/2026)
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 
-Tính đến 08:00 thứ Hai 16/11/2026."""
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi."""
     )
     assert hoa.buttons == [
         "Việc 1: đã xong",
@@ -209,7 +209,7 @@ Chào đồng chí Trường. Hôm nay là thứ Tư 25/11/2026.
 Quá hạn trong đơn vị, theo từng người: 1 văn bản
 Trần Thị Hoa: 1 văn bản
 
-Tính đến 08:00 thứ Hai 16/11/2026."""
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi."""
     )
     assert (
         chief.pushed
@@ -221,7 +221,7 @@ Chào đồng chí Chánh. Hôm nay là thứ Tư 25/11/2026.
 Quá hạn theo đơn vị: tất cả 1 văn bản
 Phòng Khoa giáo – Văn xã: 1 văn bản
 
-Tính đến 08:00 thứ Hai 16/11/2026."""
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi."""
     )
     assert [len(chat.conversation.last) for chat in (hoa, head, chief)] == [1, 1, 1]
     await at_work.goes_through(["2026-11-25 07:31", "2026-11-25 12:00", "2026-11-25 23:59"])

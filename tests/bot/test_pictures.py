@@ -218,3 +218,16 @@ def test_what_a_picture_shows_is_known_without_a_messenger() -> None:
     seen = pictures.look(BytesIO(photo(printed(CARD))), cast.NOW)
     assert seen is Picture.IDENTITY_CARD
     assert pictures.look(BytesIO(photo(printed(CODE.lower()))), cast.NOW) == CODE
+
+
+async def test_a_photo_that_telegram_does_not_give_is_asked_for_again(
+    office: Store, hands: Hands, pipeline: Pipeline
+) -> None:
+    """What aiogram raises for it is an error of its HTTP client, not one of Telegram's."""
+    async with fake_telegram() as playing:
+        channel: Channel = telegram.open_telegram(TOKEN, playing.url)
+        gone = [{"file_id": "gone", "file_unique_id": "gone", "width": 90, "height": 60}]
+        update = Update.model_validate(sent_in(1, photo=gone), context={"bot": channel.bot})
+        await pipeline.receive(channel, update)
+        await channel.bot.session.close()
+    assert "chưa tải được ảnh" in playing.texts[-1]

@@ -141,10 +141,13 @@ async def test_what_is_being_sent_takes_room_until_it_is_there_or_broken_off(han
         ("image/jpeg", "image/jpeg"),
         ("IMAGE/HEIC; x=y", "image/heic"),
         ("application/pdf", "application/pdf"),
+        ("text/csv; charset=utf-8", "text/csv"),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",) * 2,
+        ("application/vnd.ms-excel", None),
         ("image/svg+xml", None),
         ("video/mp4", None),
         ("", None),
     ],
 )
-def test_pictures_and_pdfs_are_taken(content_type: str, kind: str | None) -> None:
+def test_pictures_pdfs_and_sheets_are_taken(content_type: str, kind: str | None) -> None:
     assert received.kind_taken(content_type) == kind

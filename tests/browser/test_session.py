@@ -233,7 +233,7 @@ async def test_files_are_chosen_dropped_and_refused_kindly(
 ) -> None:
     page = await opened_page(context, fixed.url)
     async with page.expect_file_chooser() as chooser:
-        await page.get_by_role("button", name="Đính kèm ảnh hoặc tệp PDF").click()
+        await page.get_by_role("button", name="Đính kèm ảnh, tệp PDF hoặc bảng tính").click()
     photo: FilePayload = {"name": "giấy hẹn.png", "mimeType": "image/png", "buffer": PICTURE}
     await (await chooser.value).set_files([photo])
     await expect(page.locator(".mine .words")).to_have_text(re.compile("Đã gửi một ảnh"))
@@ -243,7 +243,7 @@ async def test_files_are_chosen_dropped_and_refused_kindly(
     await page.evaluate(DROP, {"name": "đơn.pdf", "type": "application/pdf", "size": 9})
     await expect(page.locator(".ours .words").last).to_have_text("tệp đơn.pdf: 9")
     for name, kind, size, told in (
-        ("phim.mp4", "video/mp4", 9, "chỉ nhận ảnh và tệp PDF"),
+        ("phim.mp4", "video/mp4", 9, "chỉ nhận ảnh, tệp PDF và bảng tính"),
         ("to.pdf", "application/pdf", 10 * 1024 * 1024 + 1, "lớn hơn 10 MB"),
     ):
         await page.evaluate(DROP, {"name": name, "type": kind, "size": size})

@@ -32,6 +32,7 @@ from tests.chat import ChatAs
 from tests.hands import MONDAY, Hands
 
 AS_OF = "\n\nTính đến 08:00 thứ Hai 16/11/2026, theo sổ đăng ký văn bản."
+AGED = AS_OF + " Từ đó đến nay có thể đã thay đổi."
 FOR_STAFF = (
     "Thông tin văn bản chỉ dành cho tài khoản của cán bộ Văn phòng được giao theo dõi, "
     "xử lý văn bản.\n"
@@ -277,7 +278,7 @@ async def test_what_falls_due_in_the_next_working_days(
         "3. 3/SYT-NVY · THƯỢNG KHẨN · Đến hạn vào ngày nghỉ Chủ nhật 22/11/2026\n"
         "V/v triển khai tiêm chủng mở rộng (Sở Y tế)\n"
         "4. 4/SYT-NVY · Còn 2 ngày làm việc (hạn thứ Tư 25/11/2026; tạm tính)\n"
-        "V/v triển khai tiêm chủng mở rộng (Sở Y tế)" + AS_OF
+        "V/v triển khai tiêm chủng mở rộng (Sở Y tế)" + AGED
     )
     hands.set("2026-11-21 16:00")
     assert "1. 1/SYT-NVY · Đã quá hạn (hạn thứ Sáu 20/11/2026)\n" in await chat.say(

@@ -247,7 +247,7 @@ Hưởng trợ cấp xã hội hằng tháng
 Đơn thư: 1 đến hạn hôm nay
 6. ĐT-2026-0001 · Hạn hôm nay, thứ Tư 25/11/2026
 
-Tính đến 08:00 thứ Hai 16/11/2026."""
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi."""
     )
     assert chat.buttons == [
         "Việc 2: đã xong",

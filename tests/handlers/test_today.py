@@ -69,7 +69,7 @@ Hôm nay, thứ Tư 25/11/2026:
 – 2 cuộc họp, gần nhất 14:00
 – Văn bản: 2 quá hạn, 1 sắp đến hạn
 – Hồ sơ: 1 quá hạn
-Tính đến 08:00 thứ Hai 16/11/2026.
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi.
 Mời bấm một nút, hoặc gõ câu hỏi như nói thường ngày.
 Gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi đã liên kết, /thoat để kết thúc tại đây."""
     )

@@ -14,7 +14,7 @@ from storage.errors import StoreError
 
 CHANNELS = ("telegram", "web")
 PERSON = {"name": "Ai đó", "role": "officer", "active": True}
-TEXTS = ("title", "short_title", "fields_in_charge", "phone")
+TEXTS = ("title", "short_title", "fields_in_charge", "phone", "source")
 
 
 @pytest_asyncio.fixture

@@ -42,8 +42,8 @@ async def test_a_value_that_is_none_of_the_enum_is_refused_by_name(store: Store)
         with pytest.raises(sa.exc.IntegrityError, match="ck_dayoverride_day_kind"):
             await connection.execute(
                 sa.text(
-                    "INSERT INTO dayoverride (day, kind, name, basis, official)"
-                    " VALUES ('2026-08-31', 'half', '', '', true)"
+                    "INSERT INTO dayoverride (day, kind, name, basis, official, source)"
+                    " VALUES ('2026-08-31', 'half', '', '', true, '')"
                 )
             )
 

@@ -41,7 +41,8 @@ TERMS = Terms()
 A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
-    "actsfor", "channelbudget", "classifiedcount", "dayoverride", "documentchange", "dossier",
+    "actsfor", "channelbudget", "classifiedcount", "columnname", "dayoverride",
+    "documentchange", "dossier",
     "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
     "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
     "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",

@@ -1,7 +1,11 @@
-// Photos and PDFs on their way up: chosen, taken with the phone's camera, dropped or pasted.
+// Photos, PDFs and sheets on their way up: chosen, taken with the phone's camera, dropped or pasted.
 
 const MOST_BYTES = 10 * 1024 * 1024;
-const TAKEN = /^(image\/(?!svg)|application\/pdf$)/;
+const SHEETS = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv",
+};
+const TAKEN = /^(image\/(?!svg)|application\/(pdf|vnd\.openxml.*\.sheet)$|text\/csv$)/;
 const WHY_NOT = { 413: "fileTooBig", 415: "fileKind", 503: "fileBusy" };
 
 // `send` is given each file that the visitor means to send.
@@ -32,16 +36,22 @@ export function watchForFiles({ button, input, send }) {
   }
 }
 
+// By its name where it is a sheet: what a browser calls those depends on what is installed.
+function kindOf(file) {
+  return SHEETS[file.name.toLowerCase().split(".").pop()] ?? file.type;
+}
+
 // The name of the word that says why it was not taken; empty if it was.
 export async function upload(file, query) {
-  if (!TAKEN.test(file.type)) return "fileKind";
+  const kind = kindOf(file);
+  if (!TAKEN.test(kind)) return "fileKind";
   if (file.size > MOST_BYTES) return "fileTooBig";
   query.set("name", file.name.slice(0, 200));
   try {
     const answer = await fetch(`/chat/file?${query}`, {
       method: "POST",
       body: file,
-      headers: { "content-type": file.type },
+      headers: { "content-type": kind },
     });
     return answer.ok ? "" : (WHY_NOT[answer.status] ?? "fileFailed");
   } catch {

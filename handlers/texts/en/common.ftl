@@ -107,3 +107,6 @@ persona-chuyen-vien = Officer
 persona-van-thu = Clerk
 persona-truong-phong = Head of unit
 persona-chanh-van-phong = Chief of Office
+
+# Behind “As of …”, where that is longer ago than OFFICE_STALE_AFTER_WORKING_DAYS.
+as-of-aged = It may have changed since.

@@ -95,7 +95,10 @@ document-timing-day-off =
         [true] Due on a day off, { $due } (provisional)
        *[false] Due on a day off, { $due }
     }
-document-as-of = As of { $time }, according to the register of documents.
+document-as-of = As of { $time }, according to the register of documents.{ AGED($time) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 document-done = Done
 document-done-named = Done { $sign }

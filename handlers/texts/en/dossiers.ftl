@@ -83,7 +83,10 @@ dossier-status-now = { $state ->
    *[other] There is nothing for you to do at the moment.
  }
 dossier-status-contact = Processed at { $unit }, telephone { $phone }.
-dossier-status-as-of = As of { $at }.
+dossier-status-as-of = As of { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 dossier-status-desk-state = State: { $state }.
 dossier-status-desk-unit = Processed at { $unit }.

@@ -71,7 +71,10 @@ meeting-reference-time =
     }
 meeting-line-place = { $place }
 meeting-line-chair = Chair: { $chair }
-meeting-as-of = As of { $time }, according to the published schedule.
+meeting-as-of = As of { $time }, according to the published schedule.{ AGED($time) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 # One meeting. People outside the Office see only what is public.
 meeting-card-heading = <b>{ $subject }</b>

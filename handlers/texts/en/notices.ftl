@@ -49,7 +49,10 @@ brief-late-of-kind = { $kind ->
 brief-unassigned-person = Not assigned to a person yet
 brief-unassigned-unit = Not assigned to a unit yet
 brief-others-more = and { $number } more lines.
-brief-as-of = As of { $at }.
+brief-as-of = As of { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 brief-own-dossiers = <b>Your dossiers that are not closed: { $total }</b>
 brief-own-none = None of the dossiers linked to this account is still open.
 brief-stranger =

@@ -47,7 +47,10 @@ petition-status-unit = Handled by { $unit }.
 petition-status-holder = Handled by { $unit }. Held by { $holder }.
 petition-status-unassigned = Not assigned to a unit yet.
 petition-status-due = Time limit: { $due }.
-petition-status-as-of = As of { $at }.
+petition-status-as-of = As of { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 petition-status-stage = { $stage ->
     [received] The petition was received and is being classified.

@@ -107,3 +107,6 @@ persona-chuyen-vien = Chuyên viên
 persona-van-thu = Văn thư
 persona-truong-phong = Trưởng phòng
 persona-chanh-van-phong = Chánh Văn phòng
+
+# Sau “Tính đến …”, khi số liệu đã cũ hơn mức đặt ở OFFICE_STALE_AFTER_WORKING_DAYS.
+as-of-aged = Từ đó đến nay có thể đã thay đổi.

@@ -81,7 +81,10 @@ document-timing-day-off =
         [true] Đến hạn vào ngày nghỉ { $due } (tạm tính)
        *[false] Đến hạn vào ngày nghỉ { $due }
     }
-document-as-of = Tính đến { $time }, theo sổ đăng ký văn bản.
+document-as-of = Tính đến { $time }, theo sổ đăng ký văn bản.{ AGED($time) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 document-done = Đã xong
 document-done-named = Đã xong { $sign }

@@ -75,7 +75,10 @@ dossier-status-now = { $state ->
    *[other] Lúc này Anh/Chị chưa phải làm gì thêm.
  }
 dossier-status-contact = Nơi giải quyết: { $unit }, điện thoại { $phone }.
-dossier-status-as-of = Tính đến { $at }.
+dossier-status-as-of = Tính đến { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 dossier-status-desk-state = Trạng thái: { $state }.
 dossier-status-desk-unit = Nơi giải quyết: { $unit }.

@@ -65,7 +65,10 @@ meeting-reference-time =
     }
 meeting-line-place = { $place }
 meeting-line-chair = Chủ trì: { $chair }
-meeting-as-of = Tính đến { $time }, theo lịch đã công bố.
+meeting-as-of = Tính đến { $time }, theo lịch đã công bố.{ AGED($time) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 # Một cuộc họp. Người ngoài Văn phòng chỉ thấy phần lịch công khai.
 meeting-card-heading = <b>{ $subject }</b>

@@ -40,7 +40,10 @@ brief-late-of-kind = { $kind ->
 brief-unassigned-person = Chưa phân công người xử lý
 brief-unassigned-unit = Chưa phân công đơn vị
 brief-others-more = và { $number } dòng khác.
-brief-as-of = Tính đến { $at }.
+brief-as-of = Tính đến { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 brief-own-dossiers = <b>Hồ sơ của Anh/Chị chưa kết thúc: { $total }</b>
 brief-own-none = Không có hồ sơ nào chưa kết thúc trong các hồ sơ đã liên kết với tài khoản này.
 brief-stranger =

@@ -43,7 +43,10 @@ petition-status-unit = Đơn vị xử lý: { $unit }.
 petition-status-holder = Đơn vị xử lý: { $unit }. Người giữ: { $holder }.
 petition-status-unassigned = Chưa phân công đơn vị xử lý.
 petition-status-due = Thời hạn: { $due }.
-petition-status-as-of = Tính đến { $at }.
+petition-status-as-of = Tính đến { $at }.{ AGED($at) ->
+    [yes] { " " }{ as-of-aged }
+   *[no] { "" }
+}
 
 petition-status-stage = { $stage ->
     [received] Đơn đã được tiếp nhận và đang phân loại.
