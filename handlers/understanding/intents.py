@@ -35,6 +35,17 @@ _CITIZEN = frozenset(
         Question.OFFICE_INFO,
     }
 )
+# What changes the register is one act, however many commas it has; strangers never ask for it.
+_CHANGES = frozenset(
+    {
+        Question.DOCUMENT_REGISTER,
+        Question.DOCUMENT_CORRECT,
+        Question.DOCUMENT_WITHDRAW,
+        Question.DOCUMENT_ASSIGN,
+        Question.DOCUMENT_CLOSE,
+        Question.DOCUMENT_CLASSIFIED,
+    }
+)
 _USUAL = 1.3  # times as likely as it would be from anybody
 _AS_WRITTEN = 0.98  # how sure a phrase is that somebody wrote down for its question
 _SURE = 0.55  # from here on the likeliest is answered
@@ -76,8 +87,8 @@ def understand(
         return _understood(read, viewer, before or context, habit), read
 
     whole, read = understood(words, None)
-    is_a_phrase = " ".join(read.compared()) in weights().as_written
-    first, *also = (() if is_a_phrase else several.questions_in(words, understood)) or (whole,)
+    is_one = " ".join(read.compared()) in weights().as_written or whole.question in _CHANGES
+    first, *also = (() if is_one else several.questions_in(words, understood)) or (whole,)
     return replace(first, language=whole.language, also=tuple(also))
 
 
@@ -106,6 +117,8 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     }
     if not _LOOKED.search(normalise.lower(read.tidied)):
         shares.pop(Question.AUDIT_WHO_SAW, None)
+    if not viewer.is_staff:
+        shares = {question: share for question, share in shares.items() if question not in _CHANGES}
     if context:
         shares = following.leaning(shares, read, context)
     whole = sum(shares.values())
