@@ -17,7 +17,17 @@ from handlers.account import list as account_list
 from handlers.audit import who_saw
 from handlers.data import delete, mine, request
 from handlers.data import status as data_status
-from handlers.documents import done, due_soon, overdue
+from handlers.documents import (
+    assign,
+    classified,
+    close,
+    correct,
+    done,
+    due_soon,
+    overdue,
+    register,
+    withdraw,
+)
 from handlers.documents import status as document_status
 from handlers.dossiers import owner
 from handlers.dossiers import status as dossier_status
@@ -45,6 +55,12 @@ QUESTIONS = (
     overdue.router,
     due_soon.router,
     done.router,
+    register.router,
+    correct.router,
+    withdraw.router,
+    assign.router,
+    close.router,
+    classified.router,
     petition_status.router,
     brief.router,
     info.router,

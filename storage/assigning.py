@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import document_changes
+from storage import document_changes, documents
 from storage.document_changes import Change
 from storage.document_records import OPEN_STATES
 from storage.models import DocumentAct, DocumentState, TimeUnit
@@ -122,10 +122,22 @@ async def target(
     return Target(**row) if row else None
 
 
+async def assigns(db: AsyncSession, viewer: Viewer) -> bool:
+    """Whether this person gives documents to others at all."""
+    match viewer.role:
+        case Role.HEAD:
+            return viewer.unit_id is not None
+        case Role.CLERK | Role.LEADER:
+            return bool((await (await db.connection()).execute(sa.select(_range(viewer)))).scalar())
+        case Role.OFFICE | Role.OFFICER | Role.CITIZEN | Role.ADMIN:
+            return False
+    assert_never(viewer.role)
+
+
 async def is_assignable(db: AsyncSession, viewer: Viewer, document_id: int) -> bool:
     """Whether this person may give this document to somebody."""
     found = sa.select(_document.c.id).where(
-        document_changes.visible_to(viewer), may_assign(viewer), _document.c.id == document_id
+        documents.visible_to(viewer), may_assign(viewer), _document.c.id == document_id
     )
     return (await (await db.connection()).execute(found)).first() is not None
 
@@ -186,14 +198,33 @@ def _may_set_due(viewer: Viewer, due_on: date | None) -> sa.ColumnElement[bool]:
     return _document.c.due_on.is_(None) | own | (_document.c.due_on >= due_on)
 
 
-async def had_it(db: AsyncSession, unit_id: int | None, holder_id: int | None) -> Sequence[int]:
-    """Who answers for what lies there: its holder, or the heads of the unit while it has none."""
-    if holder_id is not None:
-        return (holder_id,)
+async def who_had(db: AsyncSession, change: Change) -> Sequence[int]:
+    """Who answered for a document before a change: its holder, or while it had none the heads of
+    its unit.
+    """
+    connection = await db.connection()
+    now_has = sa.select(_document.c.unit_id, _document.c.holder_id).where(
+        documents.visible_to(Viewer.office()), _document.c.id == change.document_id
+    )
+    row = (await connection.execute(now_has)).mappings().one()
+    had = {**row, **change.before}
+    if had["holder_id"] is not None:
+        return (had["holder_id"],)
     heads = sa.select(_person.c.id).where(
         people_visible_to(Viewer.office()),
-        belongs(_person.c.unit_id, unit_id),
+        belongs(_person.c.unit_id, had["unit_id"]),
         _person.c.role == Role.HEAD,
         _person.c.active,
     )
-    return (await (await db.connection()).execute(heads)).scalars().all()
+    return (await connection.execute(heads)).scalars().all()
+
+
+async def is_leader(db: AsyncSession, person_id: int) -> bool:
+    """Whether this person may set a due time: one of the leaders."""
+    found = sa.select(_person.c.id).where(
+        people_visible_to(Viewer.office()),
+        _person.c.id == person_id,
+        _person.c.role == Role.LEADER,
+        _person.c.active,
+    )
+    return (await (await db.connection()).execute(found)).first() is not None

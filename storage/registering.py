@@ -24,6 +24,7 @@ from storage.models import (
     DocumentState,
     IncomingDocument,
     ItemKind,
+    TimeUnit,
     Urgency,
 )
 from storage.viewer import Role, Viewer
@@ -49,6 +50,9 @@ class Entry:
     unit_id: int | None = None
     due_at: datetime | None = None
     due_on: date | None = None
+    due_limit: int | None = None  # the rule by which it is due, all three or none
+    due_unit: TimeUnit | None = None
+    due_from: datetime | None = None
     due_set_by_id: int | None = None  # the leader who set it
 
 
@@ -70,10 +74,14 @@ _KNOWN = tuple(_document.c[name] for name in Known.__dataclass_fields__)
 _OPEN = _document.c.state.in_(OPEN_STATES)
 
 
+def is_registrar(viewer: Viewer) -> bool:
+    """Văn thư, as themselves and in nobody's stead: who may write in the register."""
+    return viewer.role is Role.CLERK and viewer.person_id is not None and not viewer.on_behalf
+
+
 def keeps_register(viewer: Viewer) -> sa.ColumnElement[bool]:
-    """Who may write in it: văn thư, as themselves and in nobody's stead."""
-    allowed = viewer.role is Role.CLERK and viewer.person_id is not None and not viewer.on_behalf
-    return sa.true() if allowed else sa.false()
+    """The same for a WHERE."""
+    return sa.true() if is_registrar(viewer) else sa.false()
 
 
 async def next_number(db: AsyncSession, year: int) -> int:
@@ -131,19 +139,21 @@ async def register(
     Undoing it withdraws the entry: its number stays used.
     """
     state = DocumentState.ASSIGNED if entry.unit_id else DocumentState.REGISTERED
-    values = asdict(entry) | {
-        "arrived_on": entry.arrived_at.date(),
-        "number_key": number_key(entry.number_sign),
-        "held_since": now if entry.unit_id else None,
-        "instructed_by_id": entry.due_set_by_id,
-        "state": state,
-        "source_at": now,
-        **_USUAL,
-    }
-    connection = await db.connection()
-    allowed = (await connection.execute(sa.select(keeps_register(viewer)))).scalar_one()
-    if not allowed:
+    values = (
+        _USUAL
+        | asdict(entry)
+        | {
+            "arrived_on": entry.arrived_at.date(),
+            "number_key": number_key(entry.number_sign),
+            "held_since": now if entry.unit_id else None,
+            "instructed_by_id": entry.due_set_by_id,
+            "state": state,
+            "source_at": now,
+        }
+    )
+    if not is_registrar(viewer):
         return None
+    connection = await db.connection()
     document_id = (await upserts.run(db, _IF_FREE, values)).scalar_one_or_none()
     if document_id is None:
         return None
@@ -167,13 +177,13 @@ async def register(
 _USUAL = {
     name: column.default.arg
     for name, column in _document.c.items()
-    if column.default is not None and column.default.is_scalar
+    if isinstance(column.default, sa.ColumnDefault) and column.default.is_scalar
 }
 _IF_FREE = upserts.upsert(
     IncomingDocument,
-    lambda insert: insert.on_conflict_do_nothing(
-        index_elements=["year", "book_number"]
-    ).returning(_document.c.id),
+    lambda insert: insert.on_conflict_do_nothing(index_elements=["year", "book_number"]).returning(
+        _document.c.id
+    ),
 )
 
 
@@ -223,6 +233,14 @@ async def withdraw(
     )
 
 
+async def expects_reply(db: AsyncSession, viewer: Viewer, document_id: int) -> bool:
+    """Whether it is done only with the number of the answer."""
+    found = sa.select(_document.c.expects_reply).where(
+        visible_to(viewer), _document.c.id == document_id
+    )
+    return bool((await (await db.connection()).execute(found)).scalar_one_or_none())
+
+
 async def close(
     db: AsyncSession, viewer: Viewer, document_id: int, *, reply_number: str, now: datetime
 ) -> Change | None:
@@ -255,4 +273,3 @@ def _same_words(one: str, other: str) -> bool:
 def _near(one: str, other: str) -> bool:
     first, second = words_in(one), words_in(other)
     return bool(first) and len(first & second) >= NEAR * max(len(first), len(second))
-

@@ -10,10 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import asks
 from handlers.handover.calls import AGAIN_AFTER, call, ending, taking
-from handlers.handover.relay import TALKING
 from handlers.keyboards import asking
 from handlers.references import Open
 from handlers.replies import Answer, Buttons
+from handlers.states import TALKING
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Lacking, Question, Slots
 from scheduler.calendar import WorkingCalendar

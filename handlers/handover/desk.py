@@ -10,10 +10,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.filters import answers
 from handlers.handover.calls import ending, tell
 from handlers.handover.end import end_talk
-from handlers.handover.relay import HELD_BACK, TALKING, to_citizen
+from handlers.handover.relay import HELD_BACK, to_citizen
 from handlers.presses import AskInstead, EndTalk, SendWords, TakeTalk
 from handlers.references import Open
 from handlers.replies import Answer
+from handlers.states import TALKING
 from handlers.texts import Say, Words, lines, speak
 from storage import audit, handovers
 from storage.errors import StaleError

@@ -16,6 +16,7 @@ from handlers.handover.end import end_talk
 from handlers.keyboards import button
 from handlers.presses import AskInstead, SendWords
 from handlers.replies import Answer
+from handlers.states import TALKING
 from handlers.texts import Say, speak
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.normalise import fold
@@ -25,7 +26,6 @@ from storage.models import HandoverState
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
-TALKING = "talking"
 HELD_BACK = "held back"
 SURE = 0.7
 OF_THE_TALK = (

@@ -19,13 +19,13 @@ from storage.models import Urgency
 
 HALF_A_YEAR = timedelta(days=183)
 
-_SUBJECT = pattern(
-    "trích yếu(?: nội dung)?|nội dung|v/v|về việc|về|(?:with the )?subject|about|regarding"
-)
+_ABOUT = "trích yếu(?: nội dung)?|nội dung|v/v|về việc|về|(?:with the )?subject|about|regarding"
+_SUBJECT = pattern(_ABOUT)
 _BOOK = pattern(
     r"(?:số đến|đến số|đến|vào sổ số|incoming(?: number)?|entry)(?: là| thành)? ?:? ?"
     r"(?P<number>\d{1,6})(?![\d/.-])"
 )
+_BARE = pattern(r"(?<!đến )(?<!den )(?<!sổ )(?<!so )số ?:? ?(?P<number>\d{1,6})(?![\d/.-])")
 _URGENT = {
     Urgency.FLASH: pattern("hỏa tốc|flash|most urgent"),
     Urgency.VERY_URGENT: pattern("thượng khẩn|very urgent"),
@@ -43,11 +43,9 @@ _LABELS = {
         f"(?:thời hạn|hạn|trước ngày|trước|chậm nhất|due|by)(?: xử lý| trả lời| chót)?{_LINK}"
     ),
     "dated": pattern(f"(?:ngày (?:văn bản|vb|ký|ban hành)|đề ngày|ngày|dated|date){_LINK}"),
-    "number_sign": pattern(
-        f"(?:số,? (?:ký|kí) hiệu|(?:ký|kí) hiệu|số văn bản|number|sign){_LINK}"
-    ),
+    "number_sign": pattern(f"(?:số,? (?:ký|kí) hiệu|(?:ký|kí) hiệu|số văn bản|number|sign){_LINK}"),
     "issuer": pattern(f"(?:cơ quan ban hành|cơ quan gửi|nơi gửi|của|từ|do|issuer|from){_LINK}"),
-    "subject": pattern(f"(?:{_SUBJECT.pattern.removeprefix('(?<!\\w)').removesuffix('(?!\\w)')}){_LINK}"),
+    "subject": pattern(f"(?:{_ABOUT}){_LINK}"),
 }
 _TO_UNIT = pattern(
     "(?:chuyển|giao|phân|trình|gửi|đơn vị|to|for|assign to)(?: xử lý)?(?: cho| đến| sang)?|cho"
@@ -109,9 +107,11 @@ class Registering:
         fields = self._head(head, code, has_cue=cue is not None)
         if cue is None:
             return fields
-        start, end = read.typed_at(cue.end(), len(read.tidied)) if cue.end() < len(
-            read.tidied
-        ) else (len(words), len(words))
+        start, end = (
+            read.typed_at(cue.end(), len(read.tidied))
+            if cue.end() < len(read.tidied)
+            else (len(words), len(words))
+        )
         return self._tail(words[start:end], fields)
 
     def named(self, words: str) -> Fields:
@@ -126,6 +126,20 @@ class Registering:
                 last = "subject" if one.subject else ""
         return found
 
+    def sign(self, words: str) -> str:
+        """A number with its ký hiệu; empty for none."""
+        sign = _sign(self._code(self._read(words)))
+        return sign if "/" in sign else ""
+
+    def reply(self, words: str) -> str:
+        """The number of what answers: “trả lời bằng 3100/UBND-NC”; empty for none."""
+        cue = _ANSWERED.search(normalise.lower(words))
+        return self.sign(words[cue.end() :]) if cue else ""
+
+    def day(self, words: str) -> date | None:
+        """The day that is named, as one that has come already."""
+        return self._past(self._day(words), words)
+
     def _read(self, words: str) -> Reading:
         return reading.read(words, now=self.now, lexicon=self.lexicon)
 
@@ -138,6 +152,8 @@ class Registering:
         """Numbers, date, issuer and urgency, where they stand before the subject."""
         fields = Fields(number_sign=_sign(code)) if code and code.start < len(head) else Fields()
         bare = _without_code(head, code)
+        if code is None and (number := _BARE.search(normalise.lower(bare))):
+            fields = replace(fields, number_sign=number["number"])
         if book := _BOOK.search(normalise.lower(bare)):
             fields = replace(fields, book_number=int(book["number"]))
         first, *others = _segments(bare)
@@ -208,9 +224,12 @@ class Registering:
                 return Fields(number_sign=_sign(code)) if code else None
             case "due":
                 return self._due(segment)
+            case "arrived_on":
+                day = self.day(value)
+                return Fields(arrived_on=day) if day else None
             case _:
-                day = self._day(value)
-                return Fields(**{name: self._past(day, value)}) if day else None
+                day = self.day(value)
+                return Fields(dated=day) if day else None
 
     def _due(self, segment: str) -> Fields | None:
         read = self._read(segment)
@@ -224,7 +243,9 @@ class Registering:
         label = _TO_UNIT.match(lowered)
         read = self._read(segment.strip()[label.end() :] if label else segment)
         others = [piece for piece in read.pieces if piece.mark != reading.UNIT]
-        if read.unit is None or any(piece.token and len(piece.token.folded) > 1 for piece in others):
+        if read.unit is None or any(
+            piece.token and len(piece.token.folded) > 1 for piece in others
+        ):
             return None
         return Fields(unit_id=read.unit.id)
 
@@ -247,18 +268,7 @@ class Registering:
         return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def reply_in(words: str, read: Reading) -> str:
-    """The number of the document that answers: “trả lời bằng 3100/UBND-NC”; empty for none."""
-    cue = _ANSWERED.search(normalise.lower(read.tidied))
-    after = [
-        code
-        for code in read.found_codes
-        if code.kind is CodeKind.DOCUMENT and cue and "/" in code.printed and code.end > cue.start()
-    ]
-    return _sign(after[-1]) if after else ""
-
-
-_ANSWERED = pattern("trả lời|phúc đáp|bằng|văn bản đi|answered|reply|answer")
+_ANSWERED = pattern("trả lời|phúc đáp|bằng|văn bản đi|answered|reply|answer|to")
 
 
 def _sign(code: FoundCode | None) -> str:

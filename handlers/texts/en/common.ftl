@@ -36,6 +36,8 @@ not-meant =
     Please choose below, or say it in other words, with a name, a day or a code if there is one.
 form-leave = Stop
 form-left = All right, this stops here; nothing was changed.
+form-over = All right, that is all.
+form-stale = This button belongs to an earlier question and does nothing any more. Please answer the latest one, or type again what you need.
 left-alone = All right, nothing more is done. Please ask again whenever you like.
 out-of-scope =
     This is outside what the assistant can do.

@@ -36,6 +36,8 @@ not-meant =
     Mời anh/chị chọn bên dưới, hoặc nói lại bằng cách khác, thêm tên, ngày hay mã nếu có.
 form-leave = Thôi
 form-left = Vâng, trợ lý dừng ở đây; chưa có gì bị thay đổi.
+form-over = Vâng, trợ lý dừng ở đây.
+form-stale = Nút này thuộc câu hỏi trước, nay không dùng được nữa. Mời trả lời câu mới nhất, hoặc gõ lại việc cần làm.
 left-alone = Vâng, trợ lý không làm gì thêm. Khi cần, mời anh/chị hỏi lại.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
