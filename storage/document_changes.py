@@ -6,6 +6,7 @@ Every change is one row locked, one UPDATE and one INSERT in the caller's transa
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
@@ -212,13 +213,9 @@ def _values_of(written: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(name: str, written: Any) -> Any:
-    kind = _document.c[name].type
     if written is None:
         return None
-    if isinstance(kind, sa.DateTime):
-        return datetime.fromisoformat(written)
-    if isinstance(kind, sa.Date):
-        return date.fromisoformat(written)
-    if isinstance(kind, sa.Enum) and kind.enum_class:
-        return kind.enum_class(written)
-    return written
+    kind = _document.c[name].type.python_type
+    if issubclass(kind, date):
+        return kind.fromisoformat(written)
+    return kind(written) if issubclass(kind, Enum) else written

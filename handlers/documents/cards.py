@@ -58,6 +58,8 @@ def _progress(record: IncomingRecord, say: Say, today: dt.date, calendar: Workin
     """Who has it and how much time is left; of a closed one only how it ended."""
     if record.state is DocumentState.RETURNED:
         return say("document-card-returned")
+    if record.state is DocumentState.WITHDRAWN:
+        return say("document-card-withdrawn")
     if record.state is DocumentState.DONE:
         done = (
             say("document-card-done-at", at=record.done_at)

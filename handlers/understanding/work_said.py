@@ -19,7 +19,7 @@ _LABEL = (
 )
 _NUMBER = pattern(
     rf"(?:{_LABEL} ?)?(?P<number>\d{{1,6}})(?![\d/.-])"
-    "(?! ?(?:ngày|giờ|tuần|tháng|bản|trang|người|lần|chữ|days?|hours?|working))"
+    "(?! ?(?:ngày(?! (?:\\d|văn bản|vb|ký|đến|ban hành))|giờ|tuần|tháng|bản|trang|người|lần|chữ|days?|hours?|working))"
 )
 _VALUE = pattern("thành|bằng|là|tại|trả lời|phúc đáp|ký hiệu|to|by|with|is|reply|the reply is")
 _BEFORE_IT = 12  # characters in which a word before a code says that it is a value

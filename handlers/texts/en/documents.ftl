@@ -125,6 +125,7 @@ document-card-done = Done.
 document-card-done-at = Done at { $at }.
 document-card-reply = Answered by { $sign }.
 document-card-returned = Returned to the sender.
+document-card-withdrawn = Withdrawn from the register.
 document-card-outgoing = Outgoing document of { $dated }.
 document-card-issued = Issued at { $at }.
 document-card-not-issued = Not issued yet.

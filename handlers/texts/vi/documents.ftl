@@ -111,6 +111,7 @@ document-card-done = Đã xử lý xong.
 document-card-done-at = Đã xử lý xong lúc { $at }.
 document-card-reply = Văn bản trả lời: { $sign }.
 document-card-returned = Đã trả lại nơi gửi.
+document-card-withdrawn = Đã rút khỏi sổ văn bản đến.
 document-card-outgoing = Văn bản đi, ngày { $dated }.
 document-card-issued = Phát hành lúc { $at }.
 document-card-not-issued = Chưa phát hành.
