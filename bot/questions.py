@@ -26,6 +26,7 @@ from handlers.documents import (
     due_soon,
     overdue,
     register,
+    scan,
     withdraw,
 )
 from handlers.documents import status as document_status
@@ -42,6 +43,7 @@ QUESTIONS = (
     code.router,
     acting.router,
     invite.router,
+    scan.router,
     pictures.router,
     relay.router,
     forms.router,

@@ -215,7 +215,10 @@ def _values_of(written: Mapping[str, Any]) -> dict[str, Any]:
 def _value(name: str, written: Any) -> Any:
     if written is None:
         return None
-    kind = _document.c[name].type.python_type
+    column = _document.c[name].type
+    if isinstance(column, sa.types.TypeDecorator):
+        column = column.impl_instance
+    kind = column.python_type
     if issubclass(kind, date):
         return kind.fromisoformat(written)
     return kind(written) if issubclass(kind, Enum) else written

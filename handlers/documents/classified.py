@@ -79,7 +79,9 @@ class ClassifiedForm:
 
     async def finish(self, given: Given, work: Work) -> SendMessage:
         """That it is kept."""
-        return work.answer.anywhere(work.say("document-classified-done"))
+        return work.answer.anywhere(
+            work.say("document-classified-done", month=f"{_count(given[COUNT]).month:%m/%Y}")
+        )
 
 
 form: Form = forms.known(ClassifiedForm())

@@ -33,7 +33,7 @@ LINE, SIGN, DATED, ISSUER, SUBJECT, WHO_SET = (
 )  # fmt: skip
 CHECKED, SURE = "checked", "sure"
 EDIT, KEEP, NO_DUE = "edit", "keep", "no-due"
-_SYMBOL = re.compile(r"[A-Za-zĐđ&]+(?:[-./][A-Za-zĐđ&.]+)*")
+_SYMBOL = re.compile(r"(?:[^\W\d_]|&)+(?:[-./](?:[^\W\d_]|[&.])+)*")
 
 
 def may_keep(viewer: Viewer, say: Say) -> Words | None:

@@ -19,12 +19,11 @@ _STEP, _LOOKED_AT = 700, 900  # characters: long messages are looked at piece by
 
 _SETS, _DAILY, _NEAR, _UNSURE = "sets", "daily", "near", " unless daily"
 _REGISTRATION, _BEGINS = "registration", "registration begins"
-_MARKED = "registration marked"
+_STAMP, _MARKED = "registration stamp", "registration marked"
 _AS_SPELT = re.compile(r"(?<!\?)=(\w+)")
 _NOT_A_WORD = re.compile(r"[^\w]+|_+")
 _BORDER = re.compile(r"[,;:()\[\]{}“”\"\n\r\t|*]+|[.!?]+(?=\s|$)|\s[-–—]+\s")
 _NOT_IN_A_LINE = re.compile(r"[^\w,/&-]+|_+")
-_STAMPED = re.compile(r"(?<!\w)(?:(?:TỐI|TUYỆT|TOI|TUYET) )?M[ẬA]T(?!\w)")
 
 
 class Danger(StrEnum):
@@ -107,7 +106,7 @@ def _registers_a_secret(words: str) -> bool:
     file = _file()
     tidied = normalise.tidy(_BORDER.sub(" , ", words))
     if not tidied.isupper():
-        tidied = _STAMPED.sub(lambda found: f", {found[0]} ,", tidied)
+        tidied = file.stamp.sub(lambda found: f", {found[0]} ,", tidied)
     line = " ".join(_NOT_IN_A_LINE.sub(" ", normalise.lower(tidied)).replace(",", " , ").split())
     if not file.registration.search(line):
         return False
@@ -141,6 +140,7 @@ class File:
     daily: re.Pattern[str]
     near: re.Pattern[str]
     registration: re.Pattern[str]  # of lines in which a comma is a word of its own
+    stamp: re.Pattern[str]  # as it is spelt, of words as they came
     begins: re.Pattern[str]
     marked: re.Pattern[str]
     signs: dict[Danger, Signs] = field(default_factory=dict)
@@ -158,6 +158,7 @@ def _file() -> File:
         daily=_pattern(sections[_DAILY], sets),
         near=_pattern(sections[_NEAR], sets),
         registration=_pattern(sections[_REGISTRATION], sets),
+        stamp=re.compile(rf"(?<!\w)(?:{'|'.join(sections[_STAMP])})(?!\w)"),
         begins=_pattern(sections[_BEGINS], sets),
         marked=_pattern(sections[_MARKED], sets),
     )

@@ -17,10 +17,11 @@ _LABEL = (
     r"(?:(?:của|cho|of) )?(?:(?:dòng|văn bản|vb|công văn|cv)(?: đến)?(?: số(?: đến)?)?|số đến"
     r"|đến số|số|incoming(?: number)?|(?:the )?(?:entry|document|letter)(?: number)?)"
 )
-_NUMBER = pattern(
-    rf"(?:{_LABEL} ?)?(?P<number>\d{{1,6}})(?![\d/.-])"
-    "(?! ?(?:ngày(?! (?:\\d|văn bản|vb|ký|đến|ban hành))|giờ|tuần|tháng|bản|trang|người|lần|chữ|days?|hours?|working))"
+_COUNTED = (
+    r"(?! ?(?:ngày(?! (?:\d|văn bản|vb|ký|đến|ban hành))|giờ|tuần|tháng|bản|trang|người|lần|chữ"
+    r"|days?|hours?|working))"
 )
+_NUMBER = pattern(rf"(?:{_LABEL} ?)?(?P<number>\d{{1,6}})(?![\d/.-]){_COUNTED}")
 _VALUE = pattern("thành|bằng|là|tại|trả lời|phúc đáp|ký hiệu|to|by|with|is|reply|the reply is")
 _BEFORE_IT = 12  # characters in which a word before a code says that it is a value
 _SAYS_SO = re.compile(

@@ -91,7 +91,7 @@ async def changes(store: Store) -> list[DocumentChange]:
         return list(await db.exec(select(DocumentChange).order_by(col(DocumentChange.id))))
 
 
-async def told(store: Store) -> list[tuple[int, str]]:
+async def told(store: Store) -> list[tuple[int | None, str]]:
     async with store.reading() as db:
         news = select(Message).where(col(Message.kind) == MessageKind.NEWS)
         return [(one.person_id, one.slot) for one in await db.exec(news)]

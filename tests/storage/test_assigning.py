@@ -34,8 +34,8 @@ class Office:
     nobodys: int
     done: int  # of arts
 
-    def viewer(self, role: Role, unit_id: int | None = None, **more: int) -> Viewer:
-        return Viewer(role=role, person_id=self.hoa, unit_id=unit_id, **more)
+    def viewer(self, role: Role, unit_id: int | None = None, actor_id: int | None = None) -> Viewer:
+        return Viewer(role=role, person_id=self.hoa, unit_id=unit_id, actor_id=actor_id)
 
     @property
     def documents(self) -> dict[str, int]:

@@ -131,10 +131,17 @@ document-classified-sure =
     }
 document-classified-before = { $number } was written before.
 document-classified-write = Shall this number be written? Type “yes” to write it, “stop” to leave it.
-document-classified-done = It is written.
+document-classified-done = The number of { $month } is written.
 document-classified-level =
     { $level ->
         [tuyet_mat] Tuyệt mật
         [toi_mat] Tối mật
        *[mat] Mật
     }
+
+# A clerk sends a picture or a file of a document.
+document-scan =
+    The assistant neither reads nor keeps pictures and files of documents; nothing of what you sent was kept.
+    No machine can tell whether a document bears a stamp of secrecy. If it is stamped Mật, Tối mật or Tuyệt mật, please delete the file from this conversation and enter it in the separate register on paper.
+    If it is not, please press “No stamp of secrecy” and type one line to register it.
+document-scan-no-stamp = No stamp of secrecy

@@ -131,10 +131,17 @@ document-classified-sure =
     }
 document-classified-before = Trước đây đã ghi { $number }.
 document-classified-write = Ghi số này? Gõ “ừ” để ghi, “thôi” để bỏ.
-document-classified-done = Đã ghi.
+document-classified-done = Đã ghi số của tháng { $month }.
 document-classified-level =
     { $level ->
         [tuyet_mat] Tuyệt mật
         [toi_mat] Tối mật
        *[mat] Mật
     }
+
+# Văn thư gửi ảnh, tệp của một văn bản.
+document-scan =
+    Trợ lý không đọc và không lưu ảnh, tệp của văn bản; tệp vừa gửi không được giữ lại.
+    Máy không tự biết văn bản có dấu mật hay không. Nếu có dấu Mật, Tối mật hoặc Tuyệt mật, xin xóa tệp khỏi cuộc trò chuyện này và vào sổ riêng trên giấy.
+    Nếu không, mời đồng chí bấm “Không có dấu mật” rồi gõ một dòng để vào sổ.
+document-scan-no-stamp = Không có dấu mật
