@@ -156,7 +156,7 @@ class Registering:
             fields = replace(fields, number_sign=number["number"])
         if book := _BOOK.search(normalise.lower(bare)):
             fields = replace(fields, book_number=int(book["number"]))
-        first, *others = _segments(bare)
+        first, *others = [*_segments(bare)] or [""]
         fields = self._first(first, fields)
         for segment in others:
             one = self._field(segment)
