@@ -46,8 +46,9 @@ _CHANGES = frozenset(
         Question.DOCUMENT_CLASSIFIED,
     }
 )
-_CHANGERS = frozenset({Role.CLERK, Role.HEAD, Role.LEADER})
-_SELDOM = 0.5  # times as likely from an officer, who changes nothing in it
+_GIVES = frozenset({Question.DOCUMENT_ASSIGN})
+_USUALLY_CHANGES = {Role.CLERK: _CHANGES, Role.HEAD: _GIVES, Role.LEADER: _GIVES}
+_SELDOM = 0.4  # times as likely from others of the office, who are told whose work it is
 _USUAL = 1.3  # times as likely as it would be from anybody
 _AS_WRITTEN = 0.98  # how sure a phrase is that somebody wrote down for its question
 _SURE = 0.55  # from here on the likeliest is answered
@@ -119,9 +120,9 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     }
     if not _LOOKED.search(normalise.lower(read.tidied)):
         shares.pop(Question.AUDIT_WHO_SAW, None)
-    if viewer.role not in _CHANGERS:
-        seldom = _SELDOM if viewer.is_staff else 0
-        shares |= {question: shares[question] * seldom for question in _CHANGES}
+    seldom = _SELDOM if viewer.is_staff else 0
+    for question in _CHANGES - _USUALLY_CHANGES.get(viewer.role, frozenset()):
+        shares[question] *= seldom
     if context:
         shares = following.leaning(shares, read, context)
     whole = sum(shares.values())
