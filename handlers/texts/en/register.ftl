@@ -145,3 +145,6 @@ document-scan =
     No machine can tell whether a document bears a stamp of secrecy. If it is stamped Mật, Tối mật or Tuyệt mật, please delete the file from this conversation and enter it in the separate register on paper.
     If it is not, please press “No stamp of secrecy” and type one line to register it.
 document-scan-no-stamp = No stamp of secrecy
+
+# A button of the help.
+help-ask-register = Register an incoming document

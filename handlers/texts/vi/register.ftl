@@ -145,3 +145,6 @@ document-scan =
     Máy không tự biết văn bản có dấu mật hay không. Nếu có dấu Mật, Tối mật hoặc Tuyệt mật, xin xóa tệp khỏi cuộc trò chuyện này và vào sổ riêng trên giấy.
     Nếu không, mời đồng chí bấm “Không có dấu mật” rồi gõ một dòng để vào sổ.
 document-scan-no-stamp = Không có dấu mật
+
+# Nút trong trợ giúp.
+help-ask-register = Vào sổ văn bản đến
