@@ -13,6 +13,7 @@ from bot.middleware import Data, Next, Turn, methods_of, words_of
 from handlers import keyboards, presses
 from handlers.examples import Examples
 from handlers.replies import Answer
+from handlers.states import FORM
 from handlers.texts import Words, paragraphs, speak
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
@@ -85,7 +86,8 @@ class Several(BaseMiddleware):
 
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
         asked: Asked | None = data["asked"]
-        if asked is None or not asked.also:
+        in_a_form = data["raw_state"] == FORM  # there the words are one answer
+        if asked is None or not asked.also or in_a_form:
             return await handler(event, data)
         replies: list[TelegramMethod[Any]] = []
         for one in (replace(asked, also=()), *asked.also):

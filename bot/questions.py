@@ -19,6 +19,10 @@ from handlers.audit import who_saw
 from handlers.data import delete, mine, request
 from handlers.data import status as data_status
 from handlers.documents import (
+    assign,
+    classified,
+    close,
+    correct,
     deciding,
     done,
     due_soon,
@@ -27,7 +31,10 @@ from handlers.documents import (
     incoming_count,
     overdue,
     received,
+    register,
+    scan,
     undoing,
+    withdraw,
 )
 from handlers.documents import status as document_status
 from handlers.dossiers import owner
@@ -47,6 +54,7 @@ QUESTIONS = (
     code.router,
     acting.router,
     invite.router,
+    scan.router,
     pictures.router,
     sheet.router,
     relay.router,
@@ -67,6 +75,12 @@ QUESTIONS = (
     handing_back.router,
     deciding.router,
     undoing.router,
+    register.router,
+    correct.router,
+    withdraw.router,
+    assign.router,
+    close.router,
+    classified.router,
     petition_status.router,
     brief.router,
     rehearsal.router,

@@ -1,55 +1,76 @@
 """A form asks for one thing after the other, each in words, and does at its end what it is for.
 
 What was given waits in the conversation's memory for a day, also over a restart. “Thôi” leaves
-the form, “nhầm rồi” and “quay lại” go back a step; what is surely a question of its own is
-answered meanwhile.
+the form, “nhầm rồi” and “quay lại” go back a step; what is no answer and surely a question of its
+own is answered meanwhile.
 """
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from aiogram.types import TelegramObject
+from aiogram.types import InlineKeyboardButton, TelegramObject
 
 from handlers.filters import answers
 from handlers.keyboards import button
-from handlers.presses import LeaveForm
-from handlers.replies import Answer, Buttons
+from handlers.presses import AnswerForm, LeaveForm
+from handlers.replies import Answer, Buttons, Said
 from handlers.states import FORM, TALKING
-from handlers.texts import Say, Words
+from handlers.texts import Say, Words, speak
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
-from handlers.work import Work
+from handlers.work import Work, milliseconds
+from storage.errors import StaleError
 
 router = Router(name=__name__)
+YES = "yes"
 LASTS = dt.timedelta(days=1)
 ITSELF = 0.9  # how sure a question is that is answered in the middle of a form
 PROBLEM = "problem"
 Given = dict[str, Any]
-"""What was answered so far, by step, as JSON holds it; beside it, what was wrong with the last."""
+"""What was answered so far, by step, as JSON holds it; None is not given yet.
+
+Beside it, as `PROBLEM`, the text that says what was wrong with the last answer.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
-    """What was typed as an answer to a step."""
+    """What was typed, or pressed, as an answer to a step."""
 
     words: str
     asked: Asked
+    pressed: str = ""
+
+    @property
+    def says_yes(self) -> bool:
+        """“Ừ”, or the button that means it."""
+        return self.pressed == YES or self.asked.bare is Bare.YES
 
 
 class Form(Protocol):
-    """One thing that is done after a few answers."""
+    """One thing that is done after a few answers.
 
-    name: ClassVar[str]
-    steps: ClassVar[Sequence[str]]
+    `again` is the first step of a form that is filled again and again: after its end the next
+    words are tried as an answer to it, without being asked for. It is empty for any other.
+    """
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:
-        """Ask for one thing; nothing of a record that may not be read anywhere."""
+    name: str
+    again: str
+
+    @property
+    def steps(self) -> Sequence[str]:
+        """What is asked for, in this order."""
+        ...
+
+    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
+        """Ask for one thing: nothing of a record that may not be read anywhere, or with a brief."""
         ...
 
     async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
@@ -79,24 +100,42 @@ async def begin(form: Form, given: Given, state: FSMContext, work: Work) -> Send
 async def _go_on(
     form: Form, given: Given, asked: list[str], state: FSMContext, work: Work
 ) -> SendMessage:
-    step = next((one for one in form.steps if one not in given), None)
-    if step is None:
-        await state.clear()
-        return await form.finish(given, work)
+    step = next((one for one in form.steps if given.get(one) is None), None)
+    if step is not None:
+        steps = asked if asked[-1:] == [step] else [*asked, step]
+        return await _ask(form, step, given, steps, state, work)
+    await state.clear()
+    said = await form.finish(given, work)
+    if form.again:
+        await _wait(form, {}, [form.again], state, work)
+    return said
+
+
+async def _ask(
+    form: Form, step: str, given: Given, steps: list[str], state: FSMContext, work: Work
+) -> SendMessage:
+    await _wait(form, given, steps, state, work)
+    words, buttons, *brief = form.ask(step, given, work)
+    with_leaving = [*buttons, _leaving(work.say)]
+    if not brief:
+        return work.answer.anywhere(words, with_leaving)
+    return work.answer(words, with_leaving, brief[0])
+
+
+async def _wait(form: Form, given: Given, steps: list[str], state: FSMContext, work: Work) -> None:
     await state.set_state(FORM)
     await state.set_data(
         {
             "form": form.name,
             "given": given,
-            "asked": [*asked, step],
+            "asked": steps,
             "until": (work.now + LASTS).isoformat(),
+            "language": work.say.language,
         }
     )
-    words, buttons = form.ask(step, given, work)
-    return work.answer.anywhere(words, [*buttons, _leaving(work.say)])
 
 
-def _leaving(say: Say) -> list[Any]:
+def _leaving(say: Say) -> list[InlineKeyboardButton]:
     return [button(say("form-leave"), LeaveForm().pack())]
 
 
@@ -131,19 +170,47 @@ async def goes_on(
     state: FSMContext,
     work: Work,
 ) -> SendMessage:
-    """Take the words as the answer to what was asked last."""
+    """Take the words as the answer to what was asked last, and go on in the form's language."""
+    work = replace(work, say=speak(kept["language"], work.say.zone))
     given, steps = dict(kept["given"]), list(kept["asked"])
     step = steps[-1]
+    begun = step != form.again
     if asked.bare is Bare.NO:
         await state.clear()
-        return work.answer.anywhere(work.say("form-left"))
-    if asked.bare in (Bare.BACK, Bare.MISTAKEN):
+        left = "form-left" if begun else "form-over"
+        return work.answer.anywhere(work.say(left))
+    if asked.bare in (Bare.BACK, Bare.MISTAKEN) and begun:
         return await _back(form, given, steps[:-1], state, work)
-    given.pop(PROBLEM, None)
-    read = await form.read(step, given, Typed(words=words, asked=asked), work)
+    read = await _read(form, step, given, Typed(words=words, asked=asked), state, work)
+    if read is not None:
+        return await _go_on(form, given | read, steps, state, work)
+    if not begun:
+        await state.clear()
+    if not begun or is_a_question_itself(asked):
+        raise SkipHandler
+    return await _ask(form, step, given, steps, state, work)
+
+
+@answers(router.callback_query, AnswerForm.filter())
+async def pressed(
+    callback_data: AnswerForm,
+    state: FSMContext,
+    work: Work,
+    raw_state: str | None = None,
+) -> SendMessage:
+    """Take the button as the answer, if it belongs to what was asked last."""
+    kept = await state.get_data() if raw_state == FORM else {}
+    form = FORMS.get(kept.get("form", ""))
+    until = dt.datetime.fromisoformat(kept["until"]) if form else work.now
+    if form is None or work.now >= until or milliseconds(until - LASTS) != callback_data.at:
+        raise StaleError("form-stale")
+    work = replace(work, say=speak(kept["language"], work.say.zone))
+    given, steps = dict(kept["given"]), list(kept["asked"])
+    nothing_typed = Asked(question=Question.OUT_OF_SCOPE, confidence=0.0)
+    typed = Typed(words="", asked=nothing_typed, pressed=callback_data.value)
+    read = await _read(form, steps[-1], given, typed, state, work)
     if read is None:
-        again, buttons = form.ask(step, given, work)
-        return work.answer.anywhere(again, [*buttons, _leaving(work.say)])
+        raise StaleError("form-stale")
     return await _go_on(form, given | read, steps, state, work)
 
 
@@ -155,6 +222,18 @@ async def leave(
     if raw_state not in (None, TALKING):
         await state.clear()
     return answer.anywhere(say("form-left"))
+
+
+async def _read(
+    form: Form, step: str, given: Given, typed: Typed, state: FSMContext, work: Work
+) -> Given | None:
+    """What has changed under the form ends it: nothing may be confirmed that is not so any more."""
+    given.pop(PROBLEM, None)
+    try:
+        return await form.read(step, given, typed, work)
+    except StaleError:
+        await state.clear()
+        raise
 
 
 async def _back(

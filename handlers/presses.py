@@ -155,6 +155,16 @@ class LeaveForm(CallbackData, prefix="leave"):
     """“Thôi”: whatever was asked for is not wanted any more."""
 
 
+class AnswerForm(CallbackData, prefix="answer"):
+    """An answer to what a form asked at that moment: `answer:1763…:yes`.
+
+    The moment, in milliseconds, tells the question: a button of an earlier one answers nothing.
+    """
+
+    at: int
+    value: str
+
+
 CONFIRMING = ("forget", "endothers", "leaveaccount", "import")  # “chắc chắn chưa ạ?”
 SURELY = "y"  # on a button that asks a question: it was read so, is that right?
 

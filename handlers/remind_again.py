@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
@@ -28,8 +28,9 @@ AT_A_TIME = (Grain.MINUTE, Grain.HOUR)
 class When:
     """At which time."""
 
-    name: ClassVar[str] = "reminder.snooze"
-    steps: ClassVar[Sequence[str]] = ("until",)
+    name = "reminder.snooze"
+    again = ""
+    steps: Sequence[str] = ("until",)
 
     def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:  # noqa: ARG002
         """In words."""

@@ -3,10 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.keyboards import button
+from handlers.presses import AnswerForm
 from handlers.replies import Answer
-from handlers.texts import Say
+from handlers.texts import Say, Words
+from handlers.understanding.asked import Lexicon
 from scheduler.calendar import WorkingCalendar
 from storage.viewer import Viewer
 
@@ -21,3 +25,13 @@ class Work:
     answer: Answer
     now: dt.datetime
     calendar: WorkingCalendar
+    lexicon: Lexicon
+
+    def button(self, label: Words, value: str) -> InlineKeyboardButton:
+        """A button that answers what a form asks now with this value (`forms.Typed.pressed`)."""
+        return button(label, AnswerForm(at=milliseconds(self.now), value=value).pack())
+
+
+def milliseconds(moment: dt.datetime) -> int:
+    """Of the clock, as a button carries a moment."""
+    return int(moment.timestamp() * 1000)

@@ -6,12 +6,12 @@ Every change is one row locked, one UPDATE and one INSERT in the caller's transa
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.sqltypes import UTCDateTime
 
 from storage import audit
 from storage.documents import visible_to
@@ -234,13 +234,12 @@ def _values_of(written: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(name: str, written: Any) -> Any:
-    kind = _document.c[name].type
     if written is None:
         return None
-    if isinstance(kind, UTCDateTime):
-        return datetime.fromisoformat(written)
-    if isinstance(kind, sa.Date):
-        return date.fromisoformat(written)
-    if isinstance(kind, sa.Enum) and kind.enum_class:
-        return kind.enum_class(written)
-    return written
+    column = _document.c[name].type
+    if isinstance(column, sa.types.TypeDecorator):
+        column = column.impl_instance
+    kind = column.python_type
+    if issubclass(kind, date):
+        return kind.fromisoformat(written)
+    return kind(written) if issubclass(kind, Enum) else written

@@ -22,7 +22,7 @@ def card(
     if isinstance(record, IncomingRecord):
         told = _incoming(record, say, now, calendar)
     elif isinstance(record, OutgoingRecord):
-        told = _outgoing(record, say)
+        told = _outgoing(record, say, now.date(), calendar)
     source = say("document-as-of", time=record.source_at)
     subject = say("document-card-subject", subject=record.subject)
     return paragraphs(lines(heading, subject, *told, why_due), source)
@@ -60,6 +60,8 @@ def _progress(
     """Who has it and how much time is left; of a closed one only how it ended."""
     if record.state is DocumentState.RETURNED:
         return say("document-card-returned")
+    if record.state is DocumentState.WITHDRAWN:
+        return say("document-card-withdrawn")
     if record.state is DocumentState.DONE:
         done = (
             say("document-card-done-at", at=record.done_at)
@@ -98,12 +100,22 @@ def _holding(record: IncomingRecord, say: Say) -> Words:
     return say("document-card-unassigned")
 
 
-def _outgoing(record: OutgoingRecord, say: Say) -> list[Words | None]:
+def _outgoing(
+    record: OutgoingRecord, say: Say, today: dt.date, calendar: WorkingCalendar
+) -> list[Words | None]:
     return [
         say("document-card-outgoing", dated=record.dated),
         say("document-card-issued", at=record.issued_at)
         if record.issued_at
-        else say("document-card-not-issued"),
+        else _not_issued(record, say, today, calendar),
         say("document-card-signer", name=record.signer) if record.signer else None,
         say("document-card-drafted-by", unit=record.unit) if record.unit else None,
     ]
+
+
+def _not_issued(
+    record: OutgoingRecord, say: Say, today: dt.date, calendar: WorkingCalendar
+) -> Words:
+    """It is to leave when it is signed, at the latest a working day after (NĐ 30/2020 Đ.18.1)."""
+    last = calendar.add_working_days(record.dated, 1)
+    return say("document-card-not-issued", since=record.dated, last=last, late=today > last)

@@ -4,7 +4,6 @@ Where an answer is expected, its number is asked for first.
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -28,8 +27,9 @@ router = Router(name=__name__)
 class ReplyNumber:
     """Done, once the number of the answer is given."""
 
-    name: ClassVar[str] = "document.done"
-    steps: ClassVar[Sequence[str]] = ("reply",)
+    name = "document.done"
+    again = ""
+    steps: Sequence[str] = ("reply",)
 
     def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:  # noqa: ARG002
         """By its số, ký hiệu."""

@@ -5,7 +5,7 @@ The new day and the reason are asked for; the leader who gave the work says yes 
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
@@ -30,8 +30,9 @@ LONGEST_REASON = 500  # characters
 class MoreTime:
     """Until when, and why."""
 
-    name: ClassVar[str] = "document.extend"
-    steps: ClassVar[Sequence[str]] = ("until", "reason")
+    name = "document.extend"
+    again = ""
+    steps: Sequence[str] = ("until", "reason")
 
     def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:
         """The day first; a day on which nobody works is asked about again."""

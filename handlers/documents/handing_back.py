@@ -1,7 +1,7 @@
 """“Chuyển lại”, pressed or typed · This document is not mine to do: to a colleague, or back."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
@@ -30,8 +30,9 @@ HEAD = 0  # instead of a person: the head of the unit, who gives it on
 class BackOrOn:
     """To whom, and why."""
 
-    name: ClassVar[str] = "document.hand_back"
-    steps: ClassVar[Sequence[str]] = ("to", "reason")
+    name = "document.hand_back"
+    again = ""
+    steps: Sequence[str] = ("to", "reason")
 
     def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:
         """A colleague of the unit by name, or the head by a button."""

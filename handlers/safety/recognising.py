@@ -18,8 +18,12 @@ BETWEEN = 5  # words at most where the file says “…”
 _STEP, _LOOKED_AT = 700, 900  # characters: long messages are looked at piece by piece
 
 _SETS, _DAILY, _NEAR, _UNSURE = "sets", "daily", "near", " unless daily"
+_REGISTRATION, _BEGINS = "registration", "registration begins"
+_STAMP, _MARKED = "registration stamp", "registration marked"
 _AS_SPELT = re.compile(r"(?<!\?)=(\w+)")
 _NOT_A_WORD = re.compile(r"[^\w]+|_+")
+_BORDER = re.compile(r"[,;:()\[\]{}“”\"\n\r\t|*]+|[.!?]+(?=\s|$)|\s[-–—]+\s")
+_NOT_IN_A_LINE = re.compile(r"[^\w,/&-]+|_+")
 
 
 class Danger(StrEnum):
@@ -88,7 +92,26 @@ def _danger_in_piece(words: str) -> Danger | None:
         signs = file.signs[danger]
         if any(signs.tells(one, is_daily=is_daily) for one in read):
             return danger
+        if danger is Danger.SECRET and _registers_a_secret(words):
+            return danger
     return None
+
+
+def _registers_a_secret(words: str) -> bool:
+    """A line for the register, or words with the number of a document, that bear a degree.
+
+    Here it matters where something ends: “, mật,” is a degree, “mật độ” is none. A degree in
+    capitals among small letters stands there like a stamp.
+    """
+    file = _file()
+    tidied = normalise.tidy(_BORDER.sub(" , ", words))
+    if not tidied.isupper():
+        tidied = file.stamp.sub(lambda found: f", {found[0]} ,", tidied)
+    line = " ".join(_NOT_IN_A_LINE.sub(" ", normalise.lower(tidied)).replace(",", " , ").split())
+    if not file.registration.search(line):
+        return False
+    said = file.signs[Danger.SECRET].harmless.sub("¤", file.begins.sub("¤", line))
+    return file.marked.search(said) is not None
 
 
 def spaced(tidied: str) -> str:
@@ -116,6 +139,10 @@ class File:
 
     daily: re.Pattern[str]
     near: re.Pattern[str]
+    registration: re.Pattern[str]  # of lines in which a comma is a word of its own
+    stamp: re.Pattern[str]  # as it is spelt, of words as they came
+    begins: re.Pattern[str]
+    marked: re.Pattern[str]
     signs: dict[Danger, Signs] = field(default_factory=dict)
 
 
@@ -127,7 +154,14 @@ def _file() -> File:
         name, _, words = line.partition(" = ")
         more = _with_sets(words, sets)
         sets[name] = f"(?:{sets[name]}|{more})" if name in sets else f"(?:{more})"
-    file = File(daily=_pattern(sections[_DAILY], sets), near=_pattern(sections[_NEAR], sets))
+    file = File(
+        daily=_pattern(sections[_DAILY], sets),
+        near=_pattern(sections[_NEAR], sets),
+        registration=_pattern(sections[_REGISTRATION], sets),
+        stamp=re.compile(rf"(?<!\w)(?:{'|'.join(sections[_STAMP])})(?!\w)"),
+        begins=_pattern(sections[_BEGINS], sets),
+        marked=_pattern(sections[_MARKED], sets),
+    )
     for danger in Danger:
         file.signs[danger] = Signs(
             sure=_pattern(sections[danger], sets),

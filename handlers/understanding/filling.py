@@ -14,7 +14,8 @@ def filled(asked: Asked, read: Reading, before: Asked) -> Asked:
     """`before` with the words as what it lacked; `asked` where they are a question of their own."""
     itself = asked.confidence >= _ITSELF and asked.question not in _NONE
     given = _given(asked, read, before)
-    if given is None or asked.question is before.question:
+    asks_anew = asked.question is before.question and asked.runner_up is None
+    if given is None or asks_anew:
         return asked
     if itself and not _says_only_that(read):
         return asked

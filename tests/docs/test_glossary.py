@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from handlers.understanding import asked
 from scheduler import calendar, deadlines, due, ladder, left_out, limits, timetable, working_time
-from storage import due_times, models, petitions, viewer
+from storage import assigning, due_times, models, petitions, registering, viewer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
 MODULES: tuple[ModuleType, ...] = (
@@ -19,6 +19,8 @@ MODULES: tuple[ModuleType, ...] = (
     viewer,
     petitions,
     due_times,
+    registering,
+    assigning,
     calendar,
     deadlines,
     due,

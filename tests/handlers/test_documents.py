@@ -454,7 +454,12 @@ async def test_an_outgoing_document(chat_as: ChatAs, people: People, sqlite_stor
         "3100/QĐ-UBND\n"
         "Phê duyệt kế hoạch chuyển đổi số\n"
         "Văn bản đi, ngày thứ Ba 10/11/2026.\n"
-        "Chưa phát hành." + AS_OF
+        "Chưa phát hành, đã ký từ thứ Ba 10/11/2026: quá hạn phát hành "
+        "(chậm nhất thứ Tư 11/11/2026)." + AS_OF
+    )
+    await send_out(sqlite_store, 7, "KH-UBND", dated=make.day("2026-11-13"))
+    assert "Chưa phát hành, đã ký từ thứ Sáu 13/11/2026; phát hành chậm nhất thứ Hai" in (
+        await chat.say("kế hoạch 7/KH-UBND phát hành chưa?")
     )
     assert await chat.say("05/GM-UBND") == (
         "05/GM-UBND\n"

@@ -36,6 +36,8 @@ not-meant =
     Please choose below, or say it in other words, with a name, a day or a code if there is one.
 form-leave = Stop
 form-left = All right, this stops here; nothing was changed.
+form-over = All right, that is all.
+form-stale = This button belongs to an earlier question and does nothing any more. Please answer the latest one, or type again what you need.
 left-alone = All right, nothing more is done. Please ask again whenever you like.
 out-of-scope =
     This is outside what the assistant can do.
@@ -75,6 +77,12 @@ question-document-hand-back = Hand it back
 question-document-decide = Decide on more time
 question-document-waiting = Waiting for my decision
 question-document-undo = Undo
+question-document-register = Register an incoming document
+question-document-correct = Correct an entry
+question-document-withdraw = Withdraw an entry
+question-document-assign = Assign a document
+question-document-close = Mark a document done
+question-document-classified = Monthly numbers of documents
 question-petition-submit = Send a petition
 question-petition-rules = Rules for petitions
 question-citizen-reception-schedule = When citizens are received

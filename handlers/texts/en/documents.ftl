@@ -133,9 +133,14 @@ document-card-done = Done.
 document-card-done-at = Done at { $at }.
 document-card-reply = Answered by { $sign }.
 document-card-returned = Returned to the sender.
+document-card-withdrawn = Withdrawn from the register.
 document-card-outgoing = Outgoing document of { $dated }.
 document-card-issued = Issued at { $at }.
-document-card-not-issued = Not issued yet.
+document-card-not-issued =
+    { $late ->
+        [true] Not issued yet, signed since { $since }: <b>overdue for issue</b> (by { $last } at the latest).
+       *[false] Not issued yet, signed since { $since }; to be issued by { $last } at the latest.
+    }
 document-card-signer = Signed by { $name }.
 document-card-drafted-by = Drafted by { $unit }.
 

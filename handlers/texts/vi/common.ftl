@@ -36,6 +36,8 @@ not-meant =
     Mời anh/chị chọn bên dưới, hoặc nói lại bằng cách khác, thêm tên, ngày hay mã nếu có.
 form-leave = Thôi
 form-left = Vâng, trợ lý dừng ở đây; chưa có gì bị thay đổi.
+form-over = Vâng, trợ lý dừng ở đây.
+form-stale = Nút này thuộc câu hỏi trước, nay không dùng được nữa. Mời trả lời câu mới nhất, hoặc gõ lại việc cần làm.
 left-alone = Vâng, trợ lý không làm gì thêm. Khi cần, mời anh/chị hỏi lại.
 out-of-scope =
     Nội dung này nằm ngoài việc trợ lý làm được.
@@ -75,6 +77,12 @@ question-document-hand-back = Chuyển lại
 question-document-decide = Duyệt gia hạn
 question-document-waiting = Chờ quyết
 question-document-undo = Hoàn tác
+question-document-register = Vào sổ văn bản đến
+question-document-correct = Sửa một số đến
+question-document-withdraw = Rút một số đến khỏi sổ
+question-document-assign = Giao văn bản
+question-document-close = Đánh dấu văn bản đã xong
+question-document-classified = Số lượng văn bản theo tháng
 question-petition-submit = Gửi đơn
 question-petition-rules = Quy định về đơn thư
 question-citizen-reception-schedule = Lịch tiếp công dân

@@ -119,9 +119,14 @@ document-card-done = Đã xử lý xong.
 document-card-done-at = Đã xử lý xong lúc { $at }.
 document-card-reply = Văn bản trả lời: { $sign }.
 document-card-returned = Đã trả lại nơi gửi.
+document-card-withdrawn = Đã rút khỏi sổ văn bản đến.
 document-card-outgoing = Văn bản đi, ngày { $dated }.
 document-card-issued = Phát hành lúc { $at }.
-document-card-not-issued = Chưa phát hành.
+document-card-not-issued =
+    { $late ->
+        [true] Chưa phát hành, đã ký từ { $since }: <b>quá hạn phát hành</b> (chậm nhất { $last }).
+       *[false] Chưa phát hành, đã ký từ { $since }; phát hành chậm nhất { $last }.
+    }
 document-card-signer = Người ký: đồng chí { $name }.
 document-card-drafted-by = Đơn vị soạn thảo: { $unit }.
 

@@ -1,0 +1,245 @@
+"""“Chuyển 1502 cho phòng Nội chính, hạn 30/11” · Who handles this document, and until when."""
+
+import datetime as dt
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.methods import SendMessage
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers import forms
+from handlers.documents import contradictions, drafts, meant, register_words
+from handlers.documents.due_said import due_said
+from handlers.documents.losing import tell_who_had_it
+from handlers.documents.whom import person_named
+from handlers.filters import asks
+from handlers.forms import YES, Form, Given, Typed
+from handlers.references import Open
+from handlers.replies import Answer, Buttons, Said
+from handlers.texts import Say, Words, lines, paragraphs
+from handlers.understanding import form_words
+from handlers.understanding.asked import Asked, Lexicon, Question
+from handlers.understanding.registering import Fields
+from handlers.understanding.work_said import Assignment, WorkSaid
+from handlers.work import Work
+from scheduler.calendar import WorkingCalendar
+from storage import assigning
+from storage.assigning import Given as GivenTo
+from storage.document_records import IncomingRecord
+from storage.errors import NotFoundError, StaleError
+from storage.viewer import Role, Viewer
+
+router = Router(name=__name__)
+WHOM, WHO_SET, CHECKED, SURE = "whom", "due_by_id", "checked", "sure"
+MOST_NAMESAKES = 6
+
+
+class AssignForm:
+    """Which document, to whom, by whose word until when; read back before it counts."""
+
+    name = "assign"
+    steps = (meant.SHOWN, WHOM, WHO_SET, CHECKED, SURE)
+    again = ""
+
+    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
+        """The next thing that is missing or odd; in the end whom, until when and which words."""
+        say = work.say
+        match step:
+            case meant.SHOWN:
+                return say("document-work-which"), []
+            case "whom":
+                return _ask_whom(given, work)
+            case "due_by_id":
+                drop = work.button(say("document-register-no-due"), "no-due")
+                return say("document-register-ask-due-by"), [[drop]]
+            case "checked":
+                return register_words.doubt(given["doubt"], work)
+            case _:
+                return _read_back(given, work)
+
+    async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
+        """A number, a name, a leader, a plain “yes”; on the way also another name or day."""
+        if step == meant.SHOWN:
+            found = await meant.read(typed.words, work)
+            return found and found | await examined(given | found, work)
+        if step == SURE and (typed.says_yes or form_words.writes(typed.words)):
+            return await _assign(given, work)
+        if step == CHECKED and (typed.says_yes or typed.pressed or form_words.keeps(typed.words)):
+            return await examined(given | _settled(given, typed), work)
+        if step == WHO_SET and (typed.pressed or form_words.drops_due(typed.words)):
+            return await examined(given | {"due_on": None, "due_days": None}, work)
+        if step == WHOM and typed.pressed:
+            return await examined(given | {"person_id": int(typed.pressed), "people": []}, work)
+        if typed.pressed or typed.asked.bare:
+            return None
+        said = written(WorkSaid(work.now, work.lexicon).assignment(typed.words))
+        if step == WHO_SET:
+            said = {"set_by_id": said.get("set_by_id") or said.get("person_id")}
+        return await examined(given | said, work) if any(said.values()) else None
+
+    async def finish(self, given: Given, work: Work) -> SendMessage:
+        """To whom it went."""
+        whom, name = given[WHOM], "document-assign-done-unit"
+        if whom["name"]:
+            name = "document-assign-done-person"
+        facts = {"name": whom["name"]} if whom["name"] else {}
+        told = work.say(name, sign=given["sign"], unit=whom["unit"], **facts)
+        return work.answer(told, (), [Open(meant.brief(given, work))])
+
+
+form: Form = forms.known(AssignForm())
+
+
+def written(said: Assignment) -> Given:
+    """What was said, as memory holds it."""
+    return {
+        name: value.isoformat() if isinstance(value, dt.date) else value
+        for name, value in vars(said).items()
+        if value not in (None, ())
+    }
+
+
+async def examined(given: Given, work: Work) -> Given:
+    """The draft with whom it goes to, who says so, and what is odd about its due time."""
+    viewer = work.viewer
+    told: Given = dict(given) | {WHOM: None, CHECKED: True, "doubt": None}
+    if given.get(meant.SHOWN) is None:
+        return told
+    if not await assigning.is_assignable(work.db, viewer, given[meant.SHOWN]):
+        raise NotFoundError("document-assign-not-yours")
+    to = await assigning.target(
+        work.db, viewer, unit_id=given.get("unit_id"), person_id=given.get("person_id")
+    )
+    told[WHOM] = to and {"unit": to.unit, "name": to.name}
+    fields = _due_fields(given)
+    due = due_said(fields, work)
+    told[WHO_SET] = await _set_by(given, work) if due else 0
+    for one in contradictions.of_due(fields.due_on, work.now.date(), work.calendar):
+        if one.key not in (given.get("accepted") or []):
+            return told | {CHECKED: None, "doubt": one.written}
+    set_before = given.get("due_before")
+    if viewer.role is Role.HEAD and due and set_before and due.on.isoformat() > set_before:
+        return told | {CHECKED: None, "doubt": contradictions.later_than(set_before).written}
+    return told
+
+
+async def _set_by(given: Given, work: Work) -> int | None:
+    """A leader or a head speaks for themselves; văn thư says which leader it was."""
+    if work.viewer.role is not Role.CLERK:
+        return work.viewer.person_id
+    leader: int | None = given.get("set_by_id")
+    return leader if leader and await assigning.is_leader(work.db, leader) else None
+
+
+def _due_fields(given: Given) -> Fields:
+    return drafts.fields_of({name: given.get(name) for name in ("due_on", "due_days")})
+
+
+def _settled(given: Given, typed: Typed) -> Given:
+    doubt = given["doubt"]
+    if typed.says_yes and doubt["fix"]:
+        return dict(doubt["fix"])
+    if not doubt["may_stay"]:
+        return {}
+    return {"accepted": [*(given.get("accepted") or []), doubt["key"]]}
+
+
+def _ask_whom(given: Given, work: Work) -> tuple[Words, Buttons]:
+    people = list(given.get("people") or [])[:MOST_NAMESAKES]
+    if people:
+        named = [(person_named(one, work.lexicon), one) for one in people]
+        buttons = [[work.button(Words(name), str(one))] for name, one in named]
+        return work.say("document-assign-which-person"), buttons
+    if work.viewer.role is Role.HEAD:
+        return work.say("document-assign-whom-in-unit"), []
+    return work.say("document-assign-whom"), []
+
+
+def _read_back(given: Given, work: Work) -> Said:
+    say, whom = work.say, given[WHOM]
+    due = due_said(_due_fields(given), work)
+    to = (
+        say("document-assign-to-person", name=whom["name"], unit=whom["unit"])
+        if whom["name"]
+        else say("document-assign-to-unit", unit=whom["unit"])
+    )
+    said_by = given.get("set_by_id") if work.viewer.role is Role.CLERK else None
+    instruction = _instruction(given, work)
+    words = paragraphs(
+        meant.entry(given, work),
+        lines(
+            to,
+            due.explained(work) if due else None,
+            say("document-assign-instruction", instruction=instruction) if instruction else None,
+            say("document-assign-said-by", name=person_named(said_by, work.lexicon))
+            if said_by
+            else None,
+        ),
+        say("document-assign-sure"),
+    )
+    yes = work.button(say("document-assign-yes"), YES)
+    return words, [[yes]], [Open(meant.brief(given, work))]
+
+
+def _instruction(given: Given, work: Work) -> str:
+    """The words of whoever may give them; văn thư's only with the leader they are of."""
+    is_theirs = work.viewer.role is not Role.CLERK or given.get("set_by_id")
+    return str(given.get("words") or "") if is_theirs else ""
+
+
+async def _assign(given: Given, work: Work) -> Given:
+    due = due_said(_due_fields(given), work)
+    clerk = work.viewer.role is Role.CLERK
+    to = GivenTo(
+        unit_id=given.get("unit_id"),
+        person_id=given.get("person_id"),
+        set_by_id=given.get("set_by_id") if clerk else work.viewer.person_id,
+        instruction=_instruction(given, work),
+        **(due.columns if due else {}),  # type: ignore[arg-type]
+    )
+    change = await assigning.assign(
+        work.db,
+        work.viewer,
+        given[meant.SHOWN],
+        to,
+        due_version=given["version"],
+        now=work.now,
+    )
+    if change is None:
+        raise StaleError("document-work-changed")
+    await tell_who_had_it(change, work)
+    return {SURE: change.id}
+
+
+@asks(router, Question.DOCUMENT_ASSIGN)
+async def document_assign(
+    viewer: Viewer,
+    db: AsyncSession,
+    say: Say,
+    answer: Answer,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    lexicon: Lexicon,
+    state: FSMContext,
+    before: Asked | None = None,
+    words: str = "",
+) -> SendMessage:
+    """The document named or shown last, to whoever is named; nothing counts before a “yes”."""
+    if viewer.role in (Role.CITIZEN, Role.ADMIN):
+        return answer.anywhere(say("document-for-staff"))
+    if not await assigning.assigns(db, viewer):
+        return answer.anywhere(say("document-assign-for"))
+    work = Work(
+        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
+    )
+    said = WorkSaid(now, lexicon)
+    reference = said.reference(words)
+    record: IncomingRecord | None
+    if reference:
+        record = await meant.named(reference, work)
+    else:
+        record = await meant.shown_last(before, work)
+    given = written(said.assignment(reference.rest if reference else words)) | {"words": words}
+    if record:
+        given |= meant.kept(record, work)
+    return await forms.begin(form, await examined(given, work), state, work)
