@@ -9,7 +9,6 @@ import logging
 import signal
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Protocol
@@ -19,20 +18,20 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import logs
 from bot.assistant import Assistant, assistant
 from bot.channels import Channel, telegram, webchat
-from bot.channels.inbound import Inbound
 from bot.data.personas import PERSONAS
 from bot.delivery import Delivery
+from bot.messenger import Messenger, messenger_of
 from bot.settings import Settings, SettingsError
 from bot.switchboard import Switchboard
 from bot.web import sessions
 from bot.web.listener import serve
 from bot.web.server import build_app
 from bot.web.site import PersonaLabel, Site
-from bot.web.webhook import TelegramDoor
 from handlers.texts import LANGUAGES, Say, speak
 from scheduler import jobs
 from scheduler.clock import Clock
 from scheduler.forgetting import Forgetting
+from scheduler.lookout import Lookout
 from scheduler.outbox import Outbox, Patience, wait_for_news
 from scheduler.planner import Planner
 
@@ -75,13 +74,15 @@ async def run(
         planner = _planner(office, outbox)
         forgetting = Forgetting(office.store, clock, settings.terms)
         switchboard = _switchboard(office, outbox)
-        ticking = _ticking(settings, planner, switchboard, forgetting)
+        lookout = _lookout(office, outbox, channels)
+        ticking = _ticking(settings, planner, switchboard, lookout, forgetting)
         workers: dict[str, Worker] = {
             "planner": planner,
             "switchboard": switchboard,
+            "lookout": lookout,
             "forgetting": forgetting,
         }
-        messenger = _messenger(office, channels.get(telegram.NAME), stop_within)
+        messenger = messenger_of(office, channels.get(telegram.NAME), stop_within)
         site = _site(office, channels[webchat.NAME], outbox.wake, messenger)
         sending = partial(outbox.run, alone=office.store.is_sqlite)
         async with asyncio.TaskGroup() as group:
@@ -145,30 +146,6 @@ async def _channels(office: Assistant) -> AsyncGenerator[dict[str, Channel]]:
             await channel.bot.session.close()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Messenger:
-    """Telegram at work: what runs, and the door at which it brings updates if it is told to."""
-
-    parts: Mapping[str, Part]
-    door: TelegramDoor | None
-
-
-def _messenger(
-    office: Assistant, channel: Channel | None, finish_within: timedelta
-) -> Messenger | None:
-    if channel is None:
-        return None
-    settings = office.settings
-    inbound = Inbound(channel, office.pipeline, finish_within=finish_within)
-    webhook = door = None
-    if settings.webhook_url:
-        secret = settings.seal("telegram webhook", str(channel.bot.id))
-        webhook = telegram.Webhook(url=settings.webhook_url, secret=secret)
-        door = TelegramDoor(secret=secret, take=inbound.take)
-    joining = partial(telegram.serve, channel, office.office, inbound.take, webhook=webhook)
-    return Messenger(parts={"telegram": joining, "telegram answers": inbound.work}, door=door)
-
-
 def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
     return Delivery(
         office.store,
@@ -176,6 +153,7 @@ def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
         clock=office.clock,
         zone=office.settings.zone,
         office=office.office,
+        tolerance=office.settings.tolerance,
     )
 
 
@@ -201,8 +179,24 @@ def _switchboard(office: Assistant, outbox: Outbox) -> Switchboard:
     )
 
 
+def _lookout(office: Assistant, outbox: Outbox, channels: Mapping[str, Channel]) -> Lookout:
+    return Lookout(
+        office.store,
+        office.clock,
+        wake_outbox=outbox.wake,
+        channels=channels,
+        calls_at=office.settings.call_list_time,
+        tolerance=office.settings.tolerance,
+        hours=office.settings.hours,
+    )
+
+
 def _ticking(
-    settings: Settings, planner: Planner, switchboard: Switchboard, forgetting: Forgetting
+    settings: Settings,
+    planner: Planner,
+    switchboard: Switchboard,
+    lookout: Lookout,
+    forgetting: Forgetting,
 ) -> AsyncIOScheduler:
     return jobs.build(
         settings.zone,
@@ -210,6 +204,7 @@ def _ticking(
             briefs=planner.briefs_are_due,
             meetings=planner.meetings_are_due,
             handovers=switchboard.is_due,
+            lookout=lookout.is_due,
             forgetting=forgetting.is_due,
             brief_at=settings.brief_time,
         ),

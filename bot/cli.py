@@ -6,7 +6,7 @@ import html
 import json
 import sys
 from collections.abc import AsyncIterable, Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +16,7 @@ from bot import cli_accounts, cli_import
 from bot.cli_audit import audit
 from bot.cli_exposure import exposure
 from bot.cli_ladder import ladder
+from bot.cli_ledger import budgets, notices
 from bot.cli_phrases import phrases
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
@@ -38,8 +39,10 @@ requests = typer.Typer(help="What people ask of their own data.", invoke_without
 cli.add_typer(requests, name="requests")
 cli.add_typer(exposure, name="exposure")
 cli.add_typer(ladder, name="ladder")
+cli.add_typer(budgets, name="budgets")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
+cli.command()(notices)
 cli.command()(phrases)
 cli.command("import")(cli_import.import_)
 for command in (
@@ -171,18 +174,6 @@ def remind(
         raise SettingsError("Reminders are sent by `run` alone; add --dry-run to list them.")
     settings = load()
     _do(_lines(settings, lambda office, say: rehearsal(office, say, _clock(settings, at)())))
-
-
-@cli.command()
-def notices(
-    days: Annotated[int, typer.Option(help="How far to look back.", min=1)] = 7,
-) -> None:
-    """List what did not reach somebody, and why."""
-    from bot.ledger import undelivered
-
-    settings = load()
-    since = _clock(settings, None)() - timedelta(days=days)
-    _do(_lines(settings, lambda office, say: undelivered(office, say, since)))
 
 
 @requests.callback()

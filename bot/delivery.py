@@ -22,14 +22,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import push
 from bot.channels import Channel
 from bot.office import Office
+from bot.spending import Budgeted, OverBudget
 from handlers import notices
 from handlers.documents import news
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
+from handlers.reminders import alarms as alarm_words
+from handlers.reminders import calls as call_words
 from handlers.replies import Answer, Said, numbered
 from handlers.texts import Say, Words, speak
-from scheduler import reminders
+from scheduler import alarms, calls, reminders
+from scheduler.alarms import Tolerance
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
 from storage import accounts, audit, briefs, conversations, shown
@@ -38,6 +42,7 @@ from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
 from storage.shown import Numbered
+from storage.troubles import BLOCKED, NO_ACCOUNT, REFUSED, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
@@ -49,7 +54,9 @@ TITLES = {
     MessageKind.GIVEN: "limits-given",
     MessageKind.URGENT: "limits-given",
     MessageKind.MOVED: "deadline-moved-title",
+    MessageKind.CALLS: "question-reminder-undelivered",
 }
+OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
 
@@ -86,12 +93,15 @@ class Delivery:
         clock: Clock,
         zone: ZoneInfo,
         office: Office,
+        tolerance: Tolerance = alarms.USUAL,
     ) -> None:
         self.store = store
         self.channels = channels
         self.clock = clock
         self.zone = zone
         self.office = office
+        self.tolerance = tolerance
+        self.budgeted = Budgeted(store, clock)
 
     async def __call__(self, message: Outgoing) -> Outcome:
         """Word it, then try the person's channels in their order."""
@@ -100,32 +110,37 @@ class Delivery:
             worded = await self._worded(db, message)
         if worded is None:
             return NothingToSay()
-        outcome: Outcome = TryLater("no account", NO_ACCOUNT_YET)
+        outcome: Outcome = TryLater(NO_ACCOUNT, NO_ACCOUNT_YET)
+        waits: OverBudget | None = None
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
             if channel is not None:
-                outcome = await self._tried(channel, account, worded, message.id)
-                if not isinstance(outcome, Unreachable):
+                outcome = await self._tried(channel, account, worded, message)
+                if isinstance(outcome, OverBudget):
+                    waits = waits or outcome
+                elif not isinstance(outcome, Unreachable):
                     return outcome
-        return outcome
+        return waits or outcome
 
     async def _tried(
-        self, channel: Channel, account: Account, worded: Worded, outbox_id: int
+        self, channel: Channel, account: Account, worded: Worded, message: Outgoing
     ) -> Outcome:
         """What became of it there; who is `Unreachable` may have another channel."""
         if account.blocked_at is not None:
-            return Unreachable(f"{channel.name}: blocked")
+            return Unreachable(on(channel.name, BLOCKED))
+        if over := await self.budgeted.over(channel.name, message):
+            return over
         try:
-            return await self._said(channel, account, worded, outbox_id)
+            return await self._said(channel, account, worded, message.id)
         except TelegramForbiddenError:
             await self._note_blocked(account)
-            return Unreachable(f"{channel.name}: blocked")
+            return Unreachable(on(channel.name, BLOCKED))
         except TelegramBadRequest:
-            return Unreachable(f"{channel.name}: refused")
+            return Unreachable(on(channel.name, REFUSED))
         except TelegramRetryAfter as busy:
-            return TryLater(f"{channel.name}: busy", timedelta(seconds=busy.retry_after))
+            return TryLater(on(channel.name, "busy"), timedelta(seconds=busy.retry_after))
         except TelegramAPIError as trouble:
-            return TryLater(f"{channel.name}: {type(trouble).__name__}")
+            return TryLater(on(channel.name, type(trouble).__name__))
 
     async def _said(
         self, channel: Channel, account: Account, worded: Worded, outbox_id: int
@@ -216,6 +231,8 @@ class Delivery:
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
     ) -> tuple[Said | None, tuple[Noun, ...]]:
         """The words of this kind of message, from the records as they are now; what about."""
+        if message.kind in OF_THE_OUTBOX:
+            return await self._of_the_outbox(db, message, person, say)
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
@@ -245,3 +262,18 @@ class Delivery:
             db, person, item.kind, item.id, calendar=self.office.calendar, **facts
         )
         return told, about
+
+    async def _of_the_outbox(
+        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
+    ) -> tuple[Said | None, tuple[Noun, ...]]:
+        """Who was not reached, for the văn thư; what is stuck, for who keeps the program."""
+        now, calendar = self.clock(), self.office.calendar
+        if message.kind is MessageKind.CALLS:
+            people = await calls.list_for(
+                db, person.person_id or 0, now=now, calendar=calendar, channels=self.channels
+            )
+            return call_words.words(people, person, say=say), (Noun.PEOPLE,)
+        trouble = await alarms.trouble_of(
+            db, message.slot, now=now, calendar=calendar, tolerance=self.tolerance
+        )
+        return alarm_words.words(trouble, say=say) if trouble else None, NOTHING

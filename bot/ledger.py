@@ -1,4 +1,4 @@
-"""What the commands tell about reminders: who would be told, and who was not."""
+"""What the commands tell about reminders: who would be told of what, and why."""
 
 from collections.abc import AsyncGenerator
 from datetime import datetime
@@ -7,7 +7,6 @@ from bot.assistant import Assistant
 from handlers import rehearsals
 from handlers.texts import Say
 from scheduler import reminders
-from storage import messages
 
 
 async def rehearsal(office: Assistant, say: Say, now: datetime) -> AsyncGenerator[str]:
@@ -25,22 +24,3 @@ async def rehearsal(office: Assistant, say: Say, now: datetime) -> AsyncGenerato
         for line in theirs:
             yield rehearsals.line_words(line, say, steps=steps, today=now.date())
     yield say("rehearsal-sum", people=len({line.person_id for line in lines}), lines=len(lines))
-
-
-async def undelivered(office: Assistant, say: Say, since: datetime) -> AsyncGenerator[str]:
-    """A line for each message that did not reach its person, and why."""
-    async with office.store.reading() as db:
-        found = await messages.undelivered(db, since=since)
-    if not found:
-        yield say("undelivered-none", since=since)
-    for one in found:
-        yield say(
-            "undelivered-line",
-            time=one.planned_for,
-            person=one.person or say("undelivered-nobody"),
-            kind=one.kind,
-            items=one.items,
-            state=one.state,
-            attempts=one.attempts,
-            reason=one.reason,
-        )

@@ -48,7 +48,7 @@ from handlers.meetings import detail, schedule
 from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
 from handlers.petitions import status as petition_status
-from handlers.reminders import rehearsal
+from handlers.reminders import rehearsal, undelivered
 
 QUESTIONS = (
     code.router,
@@ -97,6 +97,7 @@ QUESTIONS = (
     leave.router,
     page.router,
     who_saw.router,
+    undelivered.router,
     help_.router,
     language.router,
     small_talk.router,

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from pydantic import Field
 from pydantic_settings import BaseSettings
 
+from scheduler.alarms import Tolerance
 from scheduler.timetable import AtOnce, Timetable
 from storage.models import Urgency
 
@@ -26,6 +27,20 @@ class ReminderSettings(BaseSettings):
     at_once_urgent: AtOnce = Field(AtOnce.HOURS, description="The same of an urgent one.")
     quiet_from: time = Field(time(21, 0), description="When nobody is disturbed any more.")
     quiet_until: time = Field(time(6, 30), description="Until when; the same time: never quiet.")
+
+    call_list_time: time = Field(
+        time(8, 0), description="When the clerk is told whom no channel reaches."
+    )
+    stuck_minutes: int = Field(
+        15, ge=1, le=24 * 60, description="After so long a message that waits is an alarm."
+    )
+
+    @property
+    def tolerance(self) -> Tolerance:
+        """How much may go wrong before whoever keeps the program is told."""
+        return Tolerance(
+            stuck_after=timedelta(minutes=self.stuck_minutes), brief_at=self.brief_time
+        )
 
     @property
     def timetable(self) -> Timetable:

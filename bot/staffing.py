@@ -22,7 +22,7 @@ async def invite(
     """A one-time code for somebody of the office; those that were not used are void."""
     now, rules = office.clock(), office.settings.link_rules
     async with office.store.sessions() as db, db.begin():
-        member = await _member(db, called, "--person")
+        member = await somebody_called(db, called, "--person")
         code = await links.make_code(db, member.id, seal=office.settings.seal, rules=rules, now=now)
         await audit.note(db, BY_COMMAND, "account.code_made", "person", member.id, now)
     page = office.settings.page_url
@@ -32,7 +32,7 @@ async def invite(
 async def listed(office: Assistant, say: Say, called: str | None) -> AsyncGenerator[Words]:
     """Where people of the office are linked: all of them, or one."""
     async with office.store.reading() as db:
-        person = (await _member(db, called, "--person")).id if called else None
+        person = (await somebody_called(db, called, "--person")).id if called else None
         found = await links.linked(db, person_id=person)
     if not found:
         yield say("accounts-none")
@@ -48,7 +48,7 @@ async def unlink(
         raise SettingsError("Say whose accounts to end: --person, or one by its number: --account.")
     now = office.clock()
     async with office.store.sessions() as db, db.begin():
-        person = (await _member(db, called, "--person")).id if called else None
+        person = (await somebody_called(db, called, "--person")).id if called else None
         ended = await links.linked(db, person_id=person, account_id=account_id)
         await own.end(db, BY_COMMAND, ended, zone=say.zone, now=now)
     if not ended:
@@ -61,7 +61,7 @@ async def leave(office: Assistant, say: Say, called: str) -> AsyncGenerator[Word
     """Somebody is no longer of the office."""
     now = office.clock()
     async with office.store.sessions() as db, db.begin():
-        member = await _member(db, called, "--person")
+        member = await somebody_called(db, called, "--person")
         gone = await staff.leave(db, member.id, now=now)
         await audit.note(db, BY_COMMAND, "person.left", "person", member.id, now)
     yield say("staff-left", who=which(member, say))
@@ -81,7 +81,7 @@ async def move(
     """Somebody works in another unit from now on, and is linked anew."""
     now = office.clock()
     async with office.store.sessions() as db, db.begin():
-        member = await _member(db, called, "--person")
+        member = await somebody_called(db, called, "--person")
         unit_id = await staff.unit_called(db, unit)
         if unit_id is None:
             raise SettingsError(f"--unit {unit}: the office has no unit with this code or name.")
@@ -110,8 +110,8 @@ async def let_act(
     """A secretary may ask and answer for a leader from now on, or no longer."""
     now = office.clock()
     async with office.store.sessions() as db, db.begin():
-        who = await _member(db, secretary, "--secretary")
-        for_whom = await _member(db, leader, "--leader")
+        who = await somebody_called(db, secretary, "--secretary")
+        for_whom = await somebody_called(db, leader, "--leader")
         if may and (for_whom.role is not Role.LEADER or who.id == for_whom.id):
             raise SettingsError(f"--leader {leader}: others act only for a leader of the office.")
         if may:
@@ -123,7 +123,7 @@ async def let_act(
     yield say("acting-changed", may=may, secretary=who.name, leader=for_whom.name)
 
 
-async def _member(db: AsyncSession, called: str, option: str) -> Member:
+async def somebody_called(db: AsyncSession, called: str, option: str) -> Member:
     """Who of the office is meant; SettingsError with those who may be."""
     found = await staff.called(db, BY_COMMAND, called)
     if len(found) == 1:

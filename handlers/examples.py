@@ -26,6 +26,7 @@ CITIZENS = frozenset({Role.CITIZEN, STRANGER})
 IN_A_ROOM = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD})
 OWN_CASES = frozenset({Role.CITIZEN, Role.OFFICER, Role.CLERK})
 REGISTER = frozenset({Role.CLERK, Role.LEADER})
+ANSWER_FOR_OTHERS = frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN})
 
 
 class Topic(StrEnum):
@@ -103,6 +104,7 @@ EXAMPLES = (
     Example("help-ask-reception", Question.CITIZEN_RECEPTION_SCHEDULE, _OTHER, CITIZENS),
     Example("help-ask-hours", Question.OFFICE_INFO, _OTHER, ANYBODY, often=True),
     Example("help-ask-address", Question.OFFICE_INFO, _OTHER, CITIZENS, often=True),
+    Example("help-ask-unreached", Question.REMINDER_UNDELIVERED, _OTHER, ANSWER_FOR_OTHERS),
     Example("help-ask-data", Question.DATA_MINE, _OTHER, ANYBODY),
     Example("help-ask-lost", Question.ACCOUNT_LOST, _OTHER, STAFF, oneself=True),
     Example("help-ask-language", Question.LANGUAGE_SWITCH, _OTHER, ANYBODY),

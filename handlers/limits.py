@@ -48,6 +48,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.data": NOTHING,  # what is kept about whoever asks: their own account
     "handlers.leave": NOTHING,  # who stands in for whom, and days
     "handlers.reminders": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
+    "handlers.reminders.undelivered": (Noun.PEOPLE, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
     "handlers.handover": (Noun.CONVERSATIONS,),
 }
 """What the answers of a package or a module are about; of one that is not here: everything."""

@@ -32,6 +32,7 @@ def table(
     briefs: Wake,
     meetings: Wake,
     handovers: Wake,
+    lookout: Wake,
     forgetting: Wake,
     brief_at: dt.time = USUAL_TIMES.brief_at,
 ) -> tuple[Job, ...]:
@@ -40,6 +41,7 @@ def table(
         Job("briefs", briefs, hour=str(brief_at.hour), minute=str(brief_at.minute)),
         Job("meetings", meetings),
         Job("handovers", handovers),
+        Job("lookout", lookout),
         Job("forgetting", forgetting, hour=str(NIGHT.hour), minute=str(NIGHT.minute)),
     )
 

@@ -254,9 +254,11 @@ class Outbox:
             case NothingToSay():
                 await messages.finish(db, claimed, MessageState.CANCELLED, reason=NOTHING_TO_SAY)
             case Unreachable(reason):
-                await messages.finish(db, claimed, MessageState.FAILED, reason=reason)
+                failed = MessageState.FAILED
+                await messages.finish(db, claimed, failed, reason=reason, failed_at=now)
             case TryLater(reason) if claimed.attempt >= self._patience.tries:
-                await messages.finish(db, claimed, MessageState.GIVEN_UP, reason=reason)
+                given_up = MessageState.GIVEN_UP
+                await messages.finish(db, claimed, given_up, reason=reason, failed_at=now)
             case TryLater(reason, after):
                 wait = self._patience.wait_after(claimed.attempt) if after is None else after
                 await messages.put_off(db, claimed, until=now + wait, reason=reason)

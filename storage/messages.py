@@ -11,14 +11,9 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import people
 from storage.models import MessageKind, MessageState
-from storage.viewer import Viewer
 
 message = SQLModel.metadata.tables["message"]
-notice = SQLModel.metadata.tables["notice"]
-person = SQLModel.metadata.tables["person"]
-account = SQLModel.metadata.tables["account"]
 
 TOO_LATE = "too_late"
 TRIES_USED_UP = "tries_used_up"
@@ -129,11 +124,14 @@ async def finish(
     reason: str = "",
     channel: str = "",
     sent_at: datetime | None = None,
+    failed_at: datetime | None = None,
 ) -> bool:
     """What became of it. False if the claim had ended and somebody else has it now.
 
-    Words that were made before are not kept once they have been said, or never will be.
+    Words that were made before are not kept once they have been said, or never will be. Of what
+    failed `send_at` is from then on when it did.
     """
+    tried = {"send_at": failed_at} if failed_at else {}
     return await _settle(
         db,
         claimed,
@@ -143,12 +141,14 @@ async def finish(
         sent_at=sent_at,
         words="",
         buttons=[],
+        **tried,
     )
 
 
 async def put_off(db: AsyncSession, claimed: Claimed, *, until: datetime, reason: str) -> bool:
     """Try again then. False if the claim had ended and somebody else has it now."""
-    return await _settle(db, claimed, state=MessageState.PLANNED, reason=reason, send_at=until)
+    planned = MessageState.PLANNED
+    return await _settle(db, claimed, state=planned, reason=reason, send_at=until, channel="")
 
 
 async def _settle(db: AsyncSession, claimed: Claimed, **values: object) -> bool:
@@ -230,54 +230,3 @@ async def hurry(db: AsyncSession, person_id: int, *, now: datetime) -> int:
         .values(send_at=now)
     )
     return done.rowcount
-
-
-@dataclass(frozen=True, kw_only=True)
-class Undelivered:
-    """Somebody who was not told, what, and why. `person` is empty for an answer to a stranger."""
-
-    person: str
-    kind: MessageKind
-    slot: str
-    state: MessageState
-    reason: str
-    attempts: int
-    items: int  # how many it was about
-    planned_for: datetime
-
-
-async def undelivered(db: AsyncSession, *, since: datetime) -> Sequence[Undelivered]:
-    """Messages meant for `since` or later that did not arrive, or not yet after a try.
-
-    What was taken back because there was nothing to say any more is not among them.
-    """
-    tried_in_vain = sa.and_(message.c.state.in_(UNFINISHED), message.c.reason != "")
-    lost = message.c.state.in_((MessageState.FAILED, MessageState.GIVEN_UP))
-    came_too_late = sa.and_(
-        message.c.state == MessageState.CANCELLED, message.c.reason.startswith(TOO_LATE)
-    )
-    items = sa.select(sa.func.count()).where(notice.c.message_id == message.c.id)
-    found = await (await db.connection()).execute(
-        sa.select(
-            sa.func.coalesce(person.c.name, "").label("person"),
-            message.c.kind,
-            message.c.slot,
-            message.c.state,
-            message.c.reason,
-            message.c.attempts,
-            items.scalar_subquery().label("items"),
-            message.c.planned_for,
-        )
-        .select_from(
-            message.outerjoin(account, account.c.id == message.c.account_id).outerjoin(
-                person, person.c.id == sa.func.coalesce(message.c.person_id, account.c.person_id)
-            )
-        )
-        .where(
-            sa.or_(person.c.id.is_(None), people.visible_to(Viewer.office())),
-            message.c.planned_for >= since,
-            sa.or_(tried_in_vain, lost, came_too_late),
-        )
-        .order_by(message.c.planned_for, person.c.name, message.c.id)
-    )
-    return [Undelivered(**row._asdict()) for row in found]

@@ -134,6 +134,12 @@ DOORS = (
         on="message notice datarequest",
     ),
     door(
+        "how the outbox does its work: numbers and moments, for who keeps the program",
+        "storage/outbox_health.py:stuck",
+        "storage/outbox_health.py:failing",
+        on="message",
+    ),
+    door(
         "news of a change are found by the change: told anew, or taken back, when it is undone",
         "storage/news.py:take_back",
         "storage/news.py:told",

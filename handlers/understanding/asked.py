@@ -48,6 +48,7 @@ class Question(StrEnum):
     REMINDER_ACK = "reminder.ack"
     REMINDER_REHEARSAL = "reminder.rehearsal"
     LEAVE_SET = "leave.set"
+    REMINDER_UNDELIVERED = "reminder.undelivered"
     BRIEF_TODAY = "brief.today"
     OFFICE_INFO = "office.info"
     PERSON_LOOKUP = "person.lookup"

@@ -65,7 +65,7 @@ class Message(SQLModel, table=True):
     slot: str  # “2026-11-25”, “meeting 12 v3”
     kind: MessageKind = Field(sa_type=enum_column(MessageKind))
     state: MessageState = Field(default=MessageState.PLANNED, sa_type=enum_column(MessageState))
-    send_at: datetime  # not before
+    send_at: datetime  # not before; of what failed or was given up: when it was
     planned_for: datetime  # when it was meant to be said; later than that is “late”
     useless_after: datetime | None = None  # a reminder of a meeting that is over
     claimed_until: datetime | None = None

@@ -16,6 +16,7 @@ from bot.office import Office
 from bot.switchboard import Switchboard
 from scheduler import jobs
 from scheduler.clock import VIETNAM
+from scheduler.lookout import Lookout
 from scheduler.planner import Planner
 from storage.engine import Store
 from tests.hands import Hands
@@ -39,10 +40,14 @@ class AtWork:
         )
         self.planner = Planner(store, hands, wake_outbox=lambda: None)
         self.switchboard = Switchboard(store, hands, zone=VIETNAM, wake_outbox=lambda: None)
+        self.lookout = Lookout(
+            store, hands, wake_outbox=lambda: None, channels=[channel.name for channel in channels]
+        )
         table = jobs.table(
             briefs=self.planner.briefs_are_due,
             meetings=self.planner.meetings_are_due,
             handovers=self.switchboard.is_due,
+            lookout=self.lookout.is_due,
             forgetting=lambda: None,
         )
         self._jobs = [
@@ -78,6 +83,10 @@ class AtWork:
             self.switchboard._ticks.clear()
             await self.switchboard.look()
         await send_everything_due(self.store, self.delivery, self.hands.now, alone=alone)
+        if self.lookout._ticks.is_set():  # what the outbox has just failed at is known by now
+            self.lookout._ticks.clear()
+            await self.lookout.look()
+            await send_everything_due(self.store, self.delivery, self.hands.now)
 
 
 def heard_by_anybody(*channels: Channel) -> int:

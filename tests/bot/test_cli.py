@@ -147,8 +147,23 @@ def test_who_would_be_reminded_of_what_and_why() -> None:
     assert "330/BC-SKHCN" in lines[heading + 1]
     told = [line for line in lines if line.startswith("– ")]
     assert total.endswith(f"{len(told)} dòng. Chỉ diễn tập, không gửi và không ghi gì.")
-    (nothing,) = typed("notices")
-    assert nothing.endswith("không có tin nào không tới nơi.")
+    assert typed("notices", "--missing") == ["Không có lời nhắc nào chưa tới nơi."]
+    assert typed("notices", "--day", "2026-11-16", "--person", "Bùi Thị Lan") == [
+        "Không có lời nhắc nào."
+    ]
+
+
+def test_the_budget_of_a_channel_is_set_listed_and_lifted() -> None:
+    line = (
+        "telegram · mỗi ngày · tối đa 90 tin, trong đó dự phòng 10 cho hỏa tốc, thượng khẩn "
+        "· đã gửi 0"
+    )
+    assert typed("budgets", "set", "telegram", "day", "90", "--reserve", "10") == [
+        f"Đã đặt hạn mức: {line}"
+    ]
+    assert typed("budgets") == typed("budgets", "list") == [line]
+    assert typed("budgets", "remove", "telegram", "day") == ["Đã bỏ hạn mức của telegram."]
+    assert typed("budgets") == ["Chưa kênh nào có hạn mức: gửi không giới hạn."]
 
 
 def test_reminders_are_not_sent_by_hand(refused: Refused) -> None:

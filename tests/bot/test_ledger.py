@@ -6,13 +6,13 @@ import pytest_asyncio
 from sqlmodel import select
 
 from bot.assistant import Assistant, assistant
-from bot.ledger import rehearsal, undelivered
+from bot.ledger import rehearsal
 from bot.settings import Settings
 from handlers.texts import speak
 from scheduler.clock import VIETNAM
-from storage import messages, snoozes
+from storage import snoozes
 from storage.engine import Store
-from storage.models import ItemKind, Message, MessageKind, MessageState, Person
+from storage.models import ItemKind, Message, MessageKind, Person
 from storage.viewer import Role
 from tests import office as make
 from tests.hands import MONDAY, Hands
@@ -80,59 +80,3 @@ async def test_who_would_be_told_what_and_why(
 async def test_on_a_day_off_nobody_is_reminded(office: Assistant) -> None:
     told = [line async for line in rehearsal(office, SAY, make.at("2026-11-24 07:30"))]
     assert told == ["Không có ai được nhắc vào 07:30 thứ Ba 24/11/2026."]
-
-
-async def test_what_did_not_arrive_and_why(
-    office: Assistant, hoa: Person, sqlite_store: Store
-) -> None:
-    async with sqlite_store.sessions() as db, db.begin():
-        db.add(
-            Message(
-                person_id=hoa.id,
-                slot="2026-11-16",
-                kind=MessageKind.BRIEF,
-                state=MessageState.FAILED,
-                send_at=MONDAY,
-                planned_for=MONDAY,
-                attempts=1,
-                reason="telegram: refused",
-            )
-        )
-        stranger = await make.account(db)
-        await messages.tell(
-            db, kind=MessageKind.REPLY, account_id=stranger.id, words="Chào", now=MONDAY
-        )
-        claimed = await messages.claim(db, now=MONDAY, until=MONDAY, limit=9)
-        await messages.put_off(db, claimed[0], until=MONDAY, reason="console: TelegramNetworkError")
-    assert [line async for line in undelivered(office, SAY, MONDAY)] == [
-        "08:00 thứ Hai 16/11/2026 · (người chưa liên kết) · câu trả lời · "
-        "đang chờ gửi lại sau 1 lần thử · console: TelegramNetworkError",
-        "08:00 thứ Hai 16/11/2026 · Trần Thị Hoa · bản tin sáng, 0 việc · "
-        "bị từ chối sau 1 lần thử · telegram: refused",
-    ]
-
-
-async def test_news_of_moved_deadlines_that_did_not_arrive_is_named(
-    office: Assistant, hoa: Person, sqlite_store: Store
-) -> None:
-    async with sqlite_store.sessions() as db, db.begin():
-        db.add(
-            Message(
-                person_id=hoa.id,
-                slot="moved",
-                kind=MessageKind.MOVED,
-                state=MessageState.GIVEN_UP,
-                send_at=MONDAY,
-                planned_for=MONDAY,
-                attempts=9,
-                reason="tries_used_up",
-            )
-        )
-    (line,) = [line async for line in undelivered(office, SAY, MONDAY)]
-    assert "Trần Thị Hoa · báo hạn thay đổi, 0 văn bản · đã thử hết số lần" in line
-
-
-async def test_all_arrived(office: Assistant) -> None:
-    assert [line async for line in undelivered(office, SAY, MONDAY)] == [
-        "Từ 08:00 thứ Hai 16/11/2026 không có tin nào không tới nơi."
-    ]

@@ -56,6 +56,7 @@ ASKED = (
     (LEADER, "hôm nay có gì", Question.BRIEF_TODAY),
     (CITIZEN, "mấy giờ văn phòng mở cửa", Question.OFFICE_INFO),
     (OFFICER, "ai phụ trách giáo dục", Question.PERSON_LOOKUP),
+    (LEADER, "ai chưa nhận được nhắc", Question.REMINDER_UNDELIVERED),
     (CITIZEN, "trợ giúp", Question.HELP),
     (CITIZEN, "xin chào", Question.GREETING),
     (OFFICER, "cảm ơn nhé", Question.THANKS_BYE),

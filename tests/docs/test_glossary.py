@@ -10,8 +10,28 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from handlers.understanding import asked
-from scheduler import calendar, deadlines, due, ladder, left_out, limits, timetable, working_time
-from storage import assigning, due_times, models, petitions, registering, viewer
+from scheduler import (
+    alarms,
+    calendar,
+    deadlines,
+    due,
+    ladder,
+    left_out,
+    limits,
+    timetable,
+    working_time,
+)
+from storage import (
+    assigning,
+    channel_budgets,
+    due_times,
+    ledger,
+    models,
+    petitions,
+    reachable,
+    registering,
+    viewer,
+)
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
 MODULES: tuple[ModuleType, ...] = (
@@ -21,6 +41,10 @@ MODULES: tuple[ModuleType, ...] = (
     due_times,
     registering,
     assigning,
+    ledger,
+    reachable,
+    channel_budgets,
+    alarms,
     calendar,
     deadlines,
     due,
@@ -41,7 +65,8 @@ def explained() -> list[str]:
 
 
 def enum_members() -> Iterator[str]:
-    for value in [*vars(models).values(), viewer.Role, viewer.DutyKind, petitions.Stage]:
+    others = [viewer.Role, viewer.DutyKind, petitions.Stage, ledger.Fate, alarms.Cause]
+    for value in [*vars(models).values(), *others]:
         if isinstance(value, type) and issubclass(value, StrEnum):
             yield from (f"{value.__name__}.{member.name}" for member in value)
 

@@ -1,6 +1,8 @@
 import asyncio
 import datetime as dt
 
+import pytest
+
 from scheduler import jobs
 from scheduler.clock import VIETNAM
 from tests.scheduler.records import at
@@ -11,9 +13,10 @@ def nothing() -> None:
 
 
 def next_run(name: str, now: dt.datetime) -> dt.datetime | None:
-    clock = jobs.build(
-        VIETNAM, jobs.table(briefs=nothing, meetings=nothing, handovers=nothing, forgetting=nothing)
+    table = jobs.table(
+        briefs=nothing, meetings=nothing, handovers=nothing, lookout=nothing, forgetting=nothing
     )
+    clock = jobs.build(VIETNAM, table)
     trigger = clock.get_job(name).trigger
     found: dt.datetime | None = trigger.get_next_fire_time(None, now)
     return found
@@ -26,9 +29,10 @@ def test_the_briefs_are_due_at_half_past_seven_in_the_offices_zone_on_any_day() 
     assert next_run("briefs", utc) == at("2026-11-25 07:30")
 
 
-def test_meetings_are_looked_at_every_minute() -> None:
+@pytest.mark.parametrize("name", ["meetings", "lookout"])
+def test_meetings_and_whether_anything_is_stuck_are_looked_at_every_minute(name: str) -> None:
     evening = at("2026-11-22 19:00") + dt.timedelta(seconds=5)
-    assert next_run("meetings", evening) == at("2026-11-22 19:01")
+    assert next_run(name, evening) == at("2026-11-22 19:01")
 
 
 def test_what_is_past_its_term_goes_every_night_when_nobody_waits_for_the_store() -> None:
@@ -41,6 +45,7 @@ def test_the_time_of_the_briefs_is_a_setting() -> None:
         briefs=nothing,
         meetings=nothing,
         handovers=nothing,
+        lookout=nothing,
         forgetting=nothing,
         brief_at=dt.time(6, 45),
     )

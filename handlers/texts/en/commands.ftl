@@ -1,32 +1,6 @@
 # What the commands on the server print. A line a person and item; no subjects, no citizens' names.
 program-ready = The office assistant is open at { $url } (Ctrl+C stops it).
 
-undelivered-none = Everything since { $since } has arrived.
-undelivered-line = { $time } · { $person } · { $kind ->
-    [brief] { $items ->
-        [one] morning brief, 1 item
-       *[other] morning brief, { $items } items
-    }
-    [meeting] meeting reminder
-    [item] again
-    [given] new work
-    [urgent] at once
-    [moved] { $items ->
-        [one] one deadline that moved
-       *[other] { $items } deadlines that moved
-    }
-   *[reply] answer
- } · { $state ->
-    [failed] refused
-    [given_up] tries used up
-    [cancelled] too late to be of use
-   *[planned] waits for another try
- } after { $attempts ->
-    [one] 1 try
-   *[other] { $attempts } tries
- } · { $reason }
-undelivered-nobody = (not linked)
-
 demo-office = The demonstration office
 demo-filled = { $office } was written to { $store }.
 store-upgraded = The store has revision { $revision }. { $copied ->

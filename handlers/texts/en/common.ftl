@@ -90,6 +90,7 @@ question-directive-status = Tasks given
 question-report-statistics = Figures
 question-reminder-snooze = Remind me later
 question-reminder-ack = Say it is done
+question-reminder-undelivered = Who was not reminded
 question-office-info = About the office
 question-person-lookup = Who is in charge
 question-human-handoff = Speak with a person

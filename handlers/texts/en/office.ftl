@@ -64,6 +64,7 @@ help-ask-chief = Who is the Chief of Office?
 help-ask-colleagues = Who is in my unit?
 help-ask-accounts = Who is using my account?
 help-ask-lost = I lost my phone
+help-ask-unreached = Who was not reminded?
 help-ask-data = My data
 help-ask-language = Tiếng Việt
 

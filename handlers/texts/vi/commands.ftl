@@ -1,23 +1,6 @@
 # Lời của các lệnh trên máy chủ. Mỗi dòng một người, một việc; không có trích yếu, không có tên công dân.
 program-ready = Trợ lý Văn phòng đã mở tại { $url } (dừng bằng Ctrl+C).
 
-undelivered-none = Từ { $since } không có tin nào không tới nơi.
-undelivered-line = { $time } · { $person } · { $kind ->
-    [brief] bản tin sáng, { $items } việc
-    [meeting] nhắc họp
-    [item] nhắc lại
-    [given] việc mới giao
-    [urgent] nhắc ngay
-    [moved] báo hạn thay đổi, { $items } văn bản
-   *[reply] câu trả lời
- } · { $state ->
-    [failed] bị từ chối
-    [given_up] đã thử hết số lần
-    [cancelled] quá giờ, không còn ích gì
-   *[planned] đang chờ gửi lại
- } sau { $attempts } lần thử · { $reason }
-undelivered-nobody = (người chưa liên kết)
-
 demo-office = Văn phòng trình diễn
 demo-filled = Đã nạp { $office } vào { $store }.
 store-upgraded = Cơ sở dữ liệu đã ở phiên bản { $revision }. { $copied ->

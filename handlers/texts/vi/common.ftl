@@ -90,6 +90,7 @@ question-directive-status = Việc được giao
 question-report-statistics = Số liệu
 question-reminder-snooze = Hẹn nhắc lại
 question-reminder-ack = Báo đã xong
+question-reminder-undelivered = Ai chưa nhận được nhắc
 question-office-info = Thông tin Văn phòng
 question-person-lookup = Tìm người phụ trách
 question-human-handoff = Gặp cán bộ

@@ -65,6 +65,7 @@ help-ask-chief = Ai là Chánh Văn phòng?
 help-ask-colleagues = Phòng tôi có những ai?
 help-ask-accounts = Ai đang dùng tài khoản của tôi?
 help-ask-lost = Tôi mất điện thoại
+help-ask-unreached = Ai chưa nhận được nhắc?
 help-ask-data = Dữ liệu của tôi
 help-ask-language = English
 

@@ -1,0 +1,94 @@
+"""Whom the văn thư telephones, because no channel reaches them: one list a day for each văn thư.
+
+All lists of a day are planned at one moment. Who is on them is found again when they are said, so
+that whoever can be reached meanwhile drops out, and nobody is on two of them.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from scheduler.calendar import ONE_DAY, WorkingCalendar
+from storage import audit, outbox_health, reachable
+from storage.models import MessageKind, RecordKind
+from storage.reachable import Clerk, Unreached
+
+CALLS_AT = dt.time(8, 0)
+LOOK_BACK = dt.timedelta(days=7)  # what was lost before is told by a later brief, or is done
+
+
+async def plan_calls(
+    db: AsyncSession,
+    *,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    channels: Collection[str],
+    calls_at: dt.time = CALLS_AT,
+) -> int:
+    """Plan today's lists, if it is time and somebody is to be called; gives how many are new.
+
+    Within working hours, from `calls_at` on. Call it every minute; commit afterwards and wake
+    the outbox.
+    """
+    today = now.date()
+    if now.time() < calls_at or not calendar.is_open(now):
+        return 0
+    if await reachable.with_a_list(db, today):
+        return 0
+    people = await _unreached(db, now, calendar, channels)
+    if not people:
+        return 0
+    lists = shared_out(people, await reachable.clerks(db, channels=channels))
+    return await outbox_health.tell(
+        db,
+        sorted(lists),
+        MessageKind.CALLS,
+        str(today),
+        now=now,
+        useless_after=dt.datetime.combine(today, calendar.hours.closes, now.tzinfo),
+    )
+
+
+async def list_for(
+    db: AsyncSession,
+    clerk_id: int,
+    *,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    channels: Collection[str],
+) -> Sequence[Unreached]:
+    """Whom this văn thư is to call now."""
+    people = await _unreached(db, now, calendar, channels)
+    lists = shared_out(people, await reachable.with_a_list(db, now.date()))
+    theirs = lists.get(clerk_id, ())
+    audit.saw(db, RecordKind.PERSON, (one.person_id for one in theirs))
+    return theirs
+
+
+def shared_out(
+    people: Sequence[Unreached], clerks: Sequence[Clerk]
+) -> Mapping[int, Sequence[Unreached]]:
+    """Who calls whom: the first văn thư of the same unit, else the first of the office.
+
+    Among those who then have a list it comes out the same again.
+    """
+    lists: defaultdict[int, list[Unreached]] = defaultdict(list)
+    for one in people:
+        others = [clerk for clerk in clerks if clerk.person_id != one.person_id]
+        of_the_unit = [clerk for clerk in others if clerk.unit_id == one.unit_id]
+        for clerk in (of_the_unit or others)[:1]:
+            lists[clerk.person_id].append(one)
+    return lists
+
+
+async def _unreached(
+    db: AsyncSession, now: dt.datetime, calendar: WorkingCalendar, channels: Collection[str]
+) -> Sequence[Unreached]:
+    return await reachable.unreached(
+        db,
+        since=now - LOOK_BACK,
+        due_by=calendar.add_working_days(now.date(), 1) - ONE_DAY,
+        channels=channels,
+    )

@@ -1,0 +1,17 @@
+"""Why a message did not arrive, as it stands in its `reason`: “telegram: blocked”."""
+
+NO_ACCOUNT = "no account"
+BLOCKED = "blocked"
+REFUSED = "refused"
+NO_BUDGET = "budget"
+
+
+def on(channel: str, trouble: str) -> str:
+    """The trouble of one channel."""
+    return f"{channel}: {trouble}"
+
+
+def channel_of(reason: str) -> str:
+    """Whose trouble it was; empty where it was that of no channel."""
+    channel, found, _ = reason.partition(": ")
+    return channel if found else ""
