@@ -76,7 +76,12 @@ class Understanding(BaseMiddleware):
             await context.keep_in_mind(turn.asked, answer.lacking, data["state"], now=data["now"])
             if answer.numbered and viewer.account_id:
                 await shown.keep(
-                    data["db"], viewer.account_id, answer.numbered, pushed=False, now=data["now"]
+                    data["db"],
+                    viewer.account_id,
+                    answer.numbered,
+                    pushed=False,
+                    now=data["now"],
+                    goes_on=turn.asked.offset > 0,
                 )
         return reply
 
@@ -115,6 +120,8 @@ class Typed(BaseMiddleware):
         if len(words) <= LONGEST_LABEL:
             which = nth(words)
             unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
+            turns = (fold(data["say"](text)) for text in ("more", "back"))
+            unsure = unsure or fold(words) in turns
             if which or unsure:
                 label = str(which) if which else fold(words)
                 press = await self._labelled(label, message, data)

@@ -13,7 +13,7 @@ from scheduler.budgets import began
 from scheduler.calendar import ONE_DAY
 from storage import channel_budgets, ledger
 from storage.channel_budgets import Budget
-from storage.ledger import Entry
+from storage.ledger import LedgerEntry
 from storage.models import BudgetPeriod
 from storage.viewer import Viewer
 
@@ -51,7 +51,7 @@ async def notices(
         yield say("ledger-command-none-missing" if missing else "ledger-command-none")
 
 
-def _line(entry: Entry, say: Say) -> Words:
+def _line(entry: LedgerEntry, say: Say) -> Words:
     return say(
         "ledger-command-line",
         time=entry.planned_for,

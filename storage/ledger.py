@@ -46,7 +46,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entry:
+class LedgerEntry:
     """One message and what became of it. Nobody else counts a denunciation among its items."""
 
     id: int
@@ -128,7 +128,7 @@ async def entries(
     person_id: int | None = None,
     unit_id: int | None = None,
     mine: bool = False,
-) -> Page[Entry]:
+) -> Page[LedgerEntry]:
     """What was meant to be said from `first` on and before `end`, in that order. One statement.
 
     `missing`: only what did not arrive. What was taken back because there was nothing to say any
@@ -155,7 +155,9 @@ async def entries(
     if unit_id is not None:
         chosen.append(person.c.unit_id == unit_id)
     ordered = _ENTRIES.add_columns(_told_of(viewer).label("items")).where(seen, *chosen)
-    return await pages.screen(db, ordered, lambda row: Entry(**row), limit=limit, offset=offset)
+    return await pages.screen(
+        db, ordered, lambda row: LedgerEntry(**row), limit=limit, offset=offset
+    )
 
 
 async def labels(

@@ -32,11 +32,17 @@ _KEEP = upserts.upsert(
 
 
 async def keep(
-    db: AsyncSession, account_id: int, items: Sequence[Numbered], *, pushed: bool, now: datetime
+    db: AsyncSession,
+    account_id: int,
+    items: Sequence[Numbered],
+    *,
+    pushed: bool,
+    now: datetime,
+    goes_on: bool = False,
 ) -> None:
     """What this account was just sent. A list that goes on keeps the numbers before it."""
     earlier: list[list[object]] = []
-    if items and items[0][0] > 1:
+    if goes_on and items:
         row = await _row(db, account_id)
         earlier = [one for one in row["items"] if one[0] < items[0][0]] if row else []
     listed = [*earlier, *(list(one) for one in items)]

@@ -8,7 +8,7 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
-from handlers.documents import contradictions, drafts, meant, register_words
+from handlers.documents import contradictions, drafts, handing_back, meant, register_words
 from handlers.documents.due_said import due_said
 from handlers.documents.losing import tell_who_had_it
 from handlers.documents.whom import person_named
@@ -213,6 +213,7 @@ async def _assign(given: Given, work: Work) -> Given:
 
 @asks(router, Question.DOCUMENT_ASSIGN)
 async def document_assign(
+    asked: Asked,
     viewer: Viewer,
     db: AsyncSession,
     say: Say,
@@ -227,11 +228,13 @@ async def document_assign(
     """The document named or shown last, to whoever is named; nothing counts before a “yes”."""
     if viewer.role in (Role.CITIZEN, Role.ADMIN):
         return answer.anywhere(say("document-for-staff"))
-    if not await assigning.assigns(db, viewer):
-        return answer.anywhere(say("document-assign-for"))
     work = Work(
         db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
     )
+    if await handing_back.is_theirs(asked, work, before):  # who holds it may pass it on
+        return await handing_back.typed(asked, work, state, before)
+    if not await assigning.assigns(db, viewer):
+        return answer.anywhere(say("document-assign-for"))
     said = WorkSaid(now, lexicon)
     reference = said.reference(words)
     record: IncomingRecord | None

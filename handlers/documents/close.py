@@ -8,7 +8,7 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
-from handlers.documents import meant
+from handlers.documents import done, meant
 from handlers.documents.losing import tell_who_had_it
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
@@ -90,6 +90,7 @@ async def _reply(given: Given, said: str, work: Work) -> Given:
 
 @asks(router, Question.DOCUMENT_CLOSE)
 async def document_close(
+    asked: Asked,
     viewer: Viewer,
     db: AsyncSession,
     say: Say,
@@ -104,11 +105,13 @@ async def document_close(
     """Read back what will be marked. Its holder presses “Đã xong” instead."""
     if viewer.role in (Role.CITIZEN, Role.ADMIN):
         return answer.anywhere(say("document-for-staff"))
-    if not registering.is_registrar(viewer):
-        return answer.anywhere(say("document-close-for-clerks"))
     work = Work(
         db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
     )
+    if viewer.role is Role.OFFICER:  # who holds it says that it is done
+        return await done.typed(asked, work, state, before)
+    if not registering.is_registrar(viewer):
+        return answer.anywhere(say("document-close-for-clerks"))
     reference = WorkSaid(now, lexicon).reference(words)
     record: IncomingRecord | None
     if reference:

@@ -88,6 +88,8 @@ async def _in_list(numbers: Sequence[int], work: Work) -> Sequence[int] | SendMe
     if not listed:
         return work.answer.ask_for(Lacking.DOCUMENT, work.say("act-no-list"))
     missing = [number for number in numbers if number not in listed]
+    if missing and missing[0] < max(listed):  # a line that tells of something else
+        return work.answer.anywhere(work.say("act-no-document", number=missing[0]))
     if missing:
         words = work.say("act-no-such-line", number=missing[0], last=max(listed))
         return work.answer.ask_for(Lacking.DOCUMENT, words)

@@ -20,7 +20,8 @@ from handlers.texts import Words
 from handlers.understanding import normalise, speaker
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.work import Work
-from storage import colleagues
+from storage import colleagues, documents
+from storage.viewer import Role
 
 router = Router(name=__name__)
 LONGEST_REASON = 500  # characters
@@ -92,6 +93,19 @@ async def to_head(work: Work, state: FSMContext, raw_state: str | None = None) -
     if raw_state != FORM or data["form"] != BackOrOn.name:
         return work.answer.anywhere(work.say("button-not-offered"))
     return await forms.begin(BACK_OR_ON, {**data["given"], "to": HEAD}, state, work)
+
+
+async def is_theirs(asked: Asked, work: Work, before: Asked | None) -> bool:
+    """Whether it is their own work that somebody, who gives none to others, speaks of."""
+    slots, shown = asked.slots, before.slots if before else Slots()
+    named = slots.numbers or slots.document_number or shown.item_id or shown.document_number
+    if work.viewer.role is not Role.OFFICER or not named:
+        return False
+    items = await meant(asked, before, work)
+    if isinstance(items, SendMessage):
+        return False
+    found = [await documents.by_id(work.db, work.viewer, one) for one in items]
+    return all(one and one.holder_id == work.viewer.person_id for one in found)
 
 
 @asks(router, Question.DOCUMENT_HAND_BACK)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from handlers.texts import Say, Words
-from storage.ledger import Entry, Fate
+from storage.ledger import Fate, LedgerEntry
 
 MOST = 5  # items that are named
 NO_TROUBLE = (Fate.ARRIVED, Fate.ON_ITS_WAY)
 
 
-def line(entry: Entry, say: Say, *, number: int, labels: Sequence[str], with_phone: bool) -> Words:
+def line(
+    entry: LedgerEntry, say: Say, *, number: int, labels: Sequence[str], with_phone: bool
+) -> Words:
     """“1. Trần Thị Hoa · bản tin sáng, 2 việc (1/SYT-NVY …) · chưa liên kết tài khoản”."""
     phone = entry.phone if with_phone and entry.fate not in NO_TROUBLE else ""
     return say(
@@ -26,12 +28,12 @@ def line(entry: Entry, say: Say, *, number: int, labels: Sequence[str], with_pho
     )
 
 
-def what(entry: Entry, say: Say) -> Words:
+def what(entry: LedgerEntry, say: Say) -> Words:
     """“bản tin sáng, 2 việc”."""
     return say("ledger-what", kind=entry.kind, items=entry.items)
 
 
-def fate(entry: Entry, say: Say) -> Words:
+def fate(entry: LedgerEntry, say: Say) -> Words:
     """What became of it, and on which channel."""
     channel = entry.channel or entry.reason.partition(": ")[0]
     return say(

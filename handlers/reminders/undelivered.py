@@ -14,7 +14,7 @@ from handlers.texts import Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.work import Work
 from storage import audit, ledger
-from storage.ledger import Entry
+from storage.ledger import LedgerEntry
 from storage.models import RecordKind
 from storage.pages import Page
 from storage.viewer import Role, Viewer
@@ -57,7 +57,7 @@ async def undelivered(asked: Asked, work: Work) -> SendMessage:
     return work.answer(words, turning, brief=[Open(heading)])
 
 
-async def _lines(page: Page[Entry], offset: int, work: Work) -> list[Words]:
+async def _lines(page: Page[LedgerEntry], offset: int, work: Work) -> list[Words]:
     viewer = work.viewer
     labels = await ledger.labels(work.db, viewer, [one.id for one in page.items])
     told = []
@@ -77,7 +77,7 @@ async def _lines(page: Page[Entry], offset: int, work: Work) -> list[Words]:
     return told
 
 
-def _may_call(viewer: Viewer, entry: Entry) -> bool:
+def _may_call(viewer: Viewer, entry: LedgerEntry) -> bool:
     """Whoever answers for somebody else is told their number; who keeps the program is not."""
     return viewer.role is not Role.ADMIN and entry.person_id != viewer.person_id
 

@@ -172,7 +172,7 @@ Thay đồng chí Trần Thị Hoa đang nghỉ: 1 việc
 2. 1/SYT-NVY · Hạn hôm nay, thứ Tư 25/11/2026
 V/v triển khai tiêm chủng mở rộng (Sở Y tế)
 
-Tính đến 08:00 thứ Hai 16/11/2026."""
+Tính đến 08:00 thứ Hai 16/11/2026. Từ đó đến nay có thể đã thay đổi."""
     )
     assert "V/v triển khai" in await stand_in.say("văn bản 1/SYT-NVY")
     assert "V/v triển khai" not in await stand_in.say("văn bản 2/SYT-NVY")

@@ -55,23 +55,21 @@ async def test_who_would_be_told_what_and_why(
         await make.meeting(db, "2026-11-16 08:20", hoa)
     told = [line async for line in rehearsal(office, SAY, MONDAY)]
     day = "thứ Hai 16/11/2026"
+    late = "quá hạn từ thứ Năm 12/11/2026"
+    in_brief = f"– 07:30 {day} · bản tin sáng"
     assert told == [
-        f"07:30 {day} · Lê Văn Trường · bản tin sáng · "
-        "1/SYT-NVY quá hạn từ thứ Năm 12/11/2026 · lý do: trưởng đơn vị",
-        f"07:30 {day} · Lê Văn Trường · bản tin sáng · "
-        "4/SYT-NVY quá hạn từ thứ Năm 12/11/2026 · lý do: chưa có người xử lý, báo trưởng đơn vị",
-        f"07:30 {day} · Nguyễn Thị Chánh · bản tin sáng · "
-        "số việc quá hạn theo đơn vị · lý do: lãnh đạo Văn phòng",
-        f"07:30 {day} · Trần Thị Hoa · bản tin sáng · "
-        "1/SYT-NVY quá hạn từ thứ Năm 12/11/2026 · lý do: người đang xử lý",
-        f"07:30 {day} · Trần Thị Hoa · bản tin sáng · "
-        "2/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý",
-        f"08:00 {day} · Trần Thị Hoa · nhắc họp · cuộc họp {day} · lý do: dự họp",
-        f"07:30 {day} · Trần Thị Hoa · bản tin sáng · "
-        "3/SYT-NVY sắp đến hạn (thứ Ba 17/11/2026) · lý do: người đang xử lý",
-        f"08:00 {day} · Trần Thị Hoa · nhắc lại · "
-        "5/SYT-NVY đã hẹn nhắc lại · lý do: tự hẹn nhắc lại",
-        "Tổng cộng 3 người, 8 dòng. Chỉ diễn tập, không gửi và không ghi gì.",
+        "Lê Văn Trường: 2 dòng",
+        f"{in_brief} · 1/SYT-NVY {late} · lý do: trưởng đơn vị; trưởng đơn vị cần đôn đốc",
+        f"{in_brief} · 4/SYT-NVY {late} · lý do: chưa có người xử lý, báo trưởng đơn vị; "
+        "đã quá hạn, nhắc đến khi xong",
+        "Trần Thị Hoa: 5 dòng",
+        f"{in_brief} · 1/SYT-NVY {late} · lý do: người đang xử lý; đã quá hạn, nhắc đến khi xong",
+        f"{in_brief} · 2/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý; hôm nay là ngày cuối",
+        f"{in_brief} · 3/SYT-NVY sắp đến hạn (thứ Ba 17/11/2026) · lý do: người đang xử lý; "
+        "cần hoàn thành trong hai ngày",
+        f"– 08:00 {day} · nhắc lại · 5/SYT-NVY đã hẹn nhắc lại · lý do: tự hẹn nhắc lại",
+        f"– 08:00 {day} · nhắc họp · cuộc họp {day} · lý do: dự họp",
+        "Tổng cộng 2 người, 7 dòng. Chỉ diễn tập, không gửi và không ghi gì.",
     ]
     async with sqlite_store.reading() as db:
         assert [one.kind for one in await db.exec(select(Message))] == [MessageKind.ITEM]

@@ -92,7 +92,7 @@ async def test_done_takes_the_place_of_the_card_and_a_second_tap_says_nothing(
         done = await chat.press(1, "Đã xong")
         assert chat.fake.edited == [done]
         assert "2/SYT-NVY" in done["text"]
-        assert labels_of(done) == []
+        assert labels_of(done) == ["Hoàn tác"]
 
 
 async def test_old_buttons_work_after_a_restart(sqlite_store: Store, hands: Hands) -> None:

@@ -11,7 +11,7 @@ from scheduler.budgets import began, ends
 from storage import channel_budgets, ledger, outbox_health, reachable
 from storage.channel_budgets import Allowance, Budget
 from storage.engine import Store
-from storage.ledger import Entry, Fate
+from storage.ledger import Fate, LedgerEntry
 from storage.models import (
     BudgetPeriod,
     ItemKind,
@@ -69,7 +69,7 @@ async def about(
     await db.flush()
 
 
-async def missing(db: AsyncSession, viewer: Viewer, **more: Any) -> Page[Entry]:
+async def missing(db: AsyncSession, viewer: Viewer, **more: Any) -> Page[LedgerEntry]:
     start = dt.datetime.combine(TODAY, dt.time(), MONDAY.tzinfo)
     facts: dict[str, Any] = {"first": start, "end": start + 24 * HOUR, "missing": True, "limit": 9}
     return await ledger.entries(db, viewer, **{**facts, **more})

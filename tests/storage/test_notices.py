@@ -14,7 +14,7 @@ from storage import briefs, ledger, messages, snoozes
 from storage.briefs import ItemToTell, WhyTold
 from storage.engine import Store
 from storage.errors import NotFoundError
-from storage.ledger import Entry
+from storage.ledger import LedgerEntry
 from storage.models import (
     Account,
     DocumentState,
@@ -207,7 +207,7 @@ async def test_only_what_is_open_and_ones_own_can_be_snoozed(office: Store, case
         assert await records.messages(db) == []
 
 
-async def missing(db: AsyncSession, since: dt.datetime) -> Sequence[Entry]:
+async def missing(db: AsyncSession, since: dt.datetime) -> Sequence[LedgerEntry]:
     page = await ledger.entries(
         db,
         Viewer.office(),

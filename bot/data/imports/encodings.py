@@ -11,10 +11,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Letters of TCVN3 (.VnTime) and VNI read as Western ones: “Sè ®Õn”, “Soá ñeán”.
-_OF_OLD_FONTS = re.compile(
-    r"[®©¬µ¶·¸¹»¼½¾¨ªÆ§¡¢£¤¥¦]\w|\w[®©¬µ¶·¸¹»¼½¾¨ªÆ¢£¤¥¦]|[ñ]\w|[oa][áàâäåûùïëé]"
-)
+# Letters of TCVN3 (.VnTime) read as Western ones, “Sè ®Õn”: signs in the middle of words.
+_SIGNS = re.compile(r"[®©¬µ¶·¸¹»¼½¾¨ªÆ§¡¢£¤¥¦]\w|\w[®©¬µ¶·¸¹»¼½¾¨ªÆ¢£¤¥¦]")
+# Of VNI, “Soá ñeán”: letters that no Vietnamese word has.
+_FOREIGN = re.compile(r"[äåûïëöøñ]\w|\w[äåûïëöøñ]")
+# Letters that only Unicode has, and no Vietnamese text goes without for long.
+_OF_UNICODE = re.compile("[\u1ea0-\u1ef9đĐơƠưƯ]")
 _ENOUGH = 3  # such letters in a sheet are no accident
 
 
@@ -28,7 +30,9 @@ def text_of(content: bytes) -> str:
 
 def looks_typed_in_an_old_font(text: str) -> bool:
     """Typed in TCVN3 or VNI: to read it as Unicode would give other words."""
-    return len(_OF_OLD_FONTS.findall(text)) >= _ENOUGH
+    if len(_SIGNS.findall(text)) >= _ENOUGH:
+        return True
+    return len(_FOREIGN.findall(text)) >= _ENOUGH and not _OF_UNICODE.search(text)
 
 
 def _decoded(content: bytes) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from bot.data.imports import reading
-from bot.data.imports.encodings import text_of
+from bot.data.imports.encodings import looks_typed_in_an_old_font, text_of
 from bot.data.imports.headers import Knows
 from bot.data.imports.reading import Table
 from handlers.imports.outcome import UnreadableError
@@ -77,6 +77,13 @@ def test_the_fonts_of_old_are_refused_kindly() -> None:
     assert refused("so.csv", old) == "import-old-font"
     sheet = workbook(("Sè ®Õn", "TrÝch yÕu", "C¬ quan ban hµnh", "Ngµy ®Õn"), ("1", "®iÒu ®éng"))
     assert refused("so.xlsx", sheet) == "import-old-font"
+
+
+def test_words_spelt_in_either_way_are_no_old_font() -> None:
+    words = "Báo cáo toàn tỉnh, hoà bình, xoá nhà tạm, toà án, khoá học ngoài giờ"
+    assert not looks_typed_in_an_old_font(words)
+    assert not looks_typed_in_an_old_font("hoà, toàn, ngoài, khoán, xoá")
+    assert looks_typed_in_an_old_font("Soá ñeán, Ngaøy ñeán, Cô quan ban haønh")
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
