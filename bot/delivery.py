@@ -31,6 +31,7 @@ from handlers.references import NOUN_OF, Open
 from handlers.reminders import alarms as alarm_words
 from handlers.reminders import calls as call_words
 from handlers.replies import Answer, Said, numbered
+from handlers.states import FORM
 from handlers.texts import Say, Words, speak
 from scheduler import alarms, calls, reminders
 from scheduler.alarms import Tolerance
@@ -42,7 +43,7 @@ from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
 from storage.shown import Numbered
-from storage.troubles import BLOCKED, NO_ACCOUNT, REFUSED, on
+from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, REFUSED, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,10 @@ TITLES = {
     MessageKind.CALLS: "question-reminder-undelivered",
 }
 OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
+A_FORM_TAKES = timedelta(minutes=5)
+CAN_WAIT = frozenset(
+    {MessageKind.BRIEF, MessageKind.ITEM, MessageKind.GIVEN, MessageKind.NEWS, MessageKind.MOVED}
+)
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
 
 
@@ -108,8 +113,10 @@ class Delivery:
         async with self.store.reading() as db:  # nobody who writes waits for it
             await self.office.keep_up(db)
             worded = await self._worded(db, message)
-        if worded is None:
-            return NothingToSay()
+            if worded is None:
+                return NothingToSay()
+            if busy := await self._busy(db, message, worded.accounts):
+                return TryLater(IN_A_FORM, busy)
         outcome: Outcome = TryLater(NO_ACCOUNT, NO_ACCOUNT_YET)
         waits: OverBudget | None = None
         for account in worded.accounts:
@@ -121,6 +128,17 @@ class Delivery:
                 elif not isinstance(outcome, Unreachable):
                     return outcome
         return waits or outcome
+
+    async def _busy(
+        self, db: AsyncSession, message: Outgoing, reached: list[Account]
+    ) -> timedelta | None:
+        """How long it waits for somebody who is filling in a form; never for long."""
+        if message.kind not in CAN_WAIT or message.waited >= A_FORM_TAKES:
+            return None
+        chats = [account.chat_id for account in reached]
+        answered = await conversations.answered_last(db, chats, state=FORM)
+        left = answered + A_FORM_TAKES - self.clock() if answered else timedelta()
+        return left if left > timedelta() else None
 
     async def _tried(
         self, channel: Channel, account: Account, worded: Worded, message: Outgoing

@@ -40,6 +40,7 @@ class Outgoing:
     words: str  # of what goes to an account: they were made before
     buttons: Buttons
     late: bool  # said so long after its time that it must say so
+    waited: dt.timedelta = dt.timedelta()  # since it was to be said
 
 
 @dataclass(frozen=True)
@@ -234,6 +235,7 @@ class Outbox:
             words=claimed.words,
             buttons=claimed.buttons or (),
             late=self._clock() - claimed.planned_for > self._patience.late_after,
+            waited=self._clock() - claimed.planned_for,
         )
         try:
             async with asyncio.timeout(self._patience.delivery.total_seconds()):

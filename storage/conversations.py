@@ -130,6 +130,19 @@ async def remember(
     await upserts.run(db, _REMEMBER, {**key, "state": state, "data": data, "changed_at": now})
 
 
+async def answered_last(
+    db: AsyncSession, chat_ids: Collection[int], *, state: str
+) -> datetime | None:
+    """When somebody last gave an answer in one of these chats that is in this state; None for no
+    such chat.
+    """
+    newest = sa.select(sa.func.max(_memory.c.changed_at, type_=_memory.c.changed_at.type)).where(
+        _memory.c.chat_id.in_(chat_ids), _memory.c.state == state
+    )
+    found: datetime | None = (await (await db.connection()).execute(newest)).scalar_one()
+    return found
+
+
 async def record(db: AsyncSession, lines: Sequence[Line]) -> None:
     """Write down what was said. A message that is there already was edited at the line's time.
 

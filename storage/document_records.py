@@ -78,6 +78,7 @@ class OutgoingRecord(DocumentRecord):
     """With who signed it and when it was issued."""
 
     signer: str
+    digitally_signed: bool
     issued_at: datetime | None
 
 
@@ -107,6 +108,7 @@ def incoming_records() -> sa.Select[Any]:
         incoming.c.acknowledged_at,
         incoming.c.expects_reply,
         sa.literal("").label("signer"),
+        sa.cast(sa.null(), outgoing.c.digitally_signed.type).label("digitally_signed"),
         sa.cast(sa.null(), incoming.c.done_at.type).label("issued_at"),
     ).select_from(
         incoming.outerjoin(_unit, _unit.c.id == incoming.c.unit_id)
@@ -134,6 +136,7 @@ def outgoing_records() -> sa.Select[Any]:
         *(nothing(name) for name in ("state", "done_at", "reply_number")),
         *(nothing(name) for name in ("acknowledged_at", "expects_reply")),
         sa.func.coalesce(signer.c.name, "").label("signer"),
+        outgoing.c.digitally_signed,
         outgoing.c.issued_at,
     ).select_from(
         outgoing.outerjoin(_unit, _unit.c.id == outgoing.c.unit_id).outerjoin(

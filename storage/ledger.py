@@ -17,7 +17,7 @@ from storage.models import ItemKind, MessageKind, MessageState, PetitionKind, Re
 from storage.open_items import ITEMS
 from storage.pages import Page
 from storage.rights import belongs
-from storage.troubles import BLOCKED, NO_ACCOUNT, NO_BUDGET, REFUSED
+from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED
 from storage.viewer import Role, Viewer
 
 message = SQLModel.metadata.tables["message"]
@@ -80,6 +80,7 @@ _TROUBLE = {
     BLOCKED: Fate.BLOCKED,
     REFUSED: Fate.REFUSED,
     NO_BUDGET: Fate.OVER_BUDGET,
+    IN_A_FORM: Fate.ON_ITS_WAY,
 }
 
 

@@ -1,6 +1,7 @@
 """Why a message did not arrive, as it stands in its `reason`: “telegram: blocked”."""
 
 NO_ACCOUNT = "no account"
+IN_A_FORM = "in a form"  # somebody is just answering: it waits a little
 BLOCKED = "blocked"
 REFUSED = "refused"
 NO_BUDGET = "budget"

@@ -108,7 +108,9 @@ def _outgoing(
         say("document-card-issued", at=record.issued_at)
         if record.issued_at
         else _not_issued(record, say, today, calendar),
-        say("document-card-signer", name=record.signer) if record.signer else None,
+        say("document-card-signer", name=record.signer, digitally=record.digitally_signed)
+        if record.signer
+        else None,
         say("document-card-drafted-by", unit=record.unit) if record.unit else None,
     ]
 

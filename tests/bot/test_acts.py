@@ -288,6 +288,22 @@ async def test_a_form_outlives_a_restart_and_a_night_and_is_mended(
     assert "chưa có gì bị thay đổi" in await again.say("thôi")
 
 
+async def test_who_fills_in_a_form_is_not_interrupted_for_up_to_five_minutes(
+    chat_as: ChatAs, sqlite_store: Store, staff: Staff, at_work: AtWork, hands: Hands
+) -> None:
+    await give(sqlite_store, staff, "1/SYT")
+    hoa = await chat_as(staff.hoa)
+    hands.set("2026-11-25 07:28")
+    await hoa.say("văn bản 1/SYT")
+    await hoa.press("Xin gia hạn")
+    await at_work.at("2026-11-25 07:30")
+    assert hoa.pushed == ""
+    await at_work.at("2026-11-25 07:32")
+    assert hoa.pushed == ""
+    await at_work.at("2026-11-25 07:34")
+    assert hoa.pushed.count("Chào đồng chí Hoa") == 1
+
+
 async def test_every_act_stands_in_the_audit_and_beside_what_it_changed(
     chat_as: ChatAs, sqlite_store: Store, staff: Staff
 ) -> None:

@@ -466,7 +466,7 @@ async def test_an_outgoing_document(chat_as: ChatAs, people: People, sqlite_stor
         "Phê duyệt kế hoạch chuyển đổi số\n"
         "Văn bản đi, ngày thứ Ba 10/11/2026.\n"
         "Phát hành lúc 15:00 thứ Ba 10/11/2026.\n"
-        "Người ký: đồng chí Nông Văn Thành.\n"
+        "Người ký: đồng chí Nông Văn Thành (ký số).\n"
         "Đơn vị soạn thảo: Phòng Khoa giáo – Văn xã." + AS_OF
     )
 

@@ -141,7 +141,11 @@ document-card-not-issued =
         [true] Not issued yet, signed since { $since }: <b>overdue for issue</b> (by { $last } at the latest).
        *[false] Not issued yet, signed since { $since }; to be issued by { $last } at the latest.
     }
-document-card-signer = Signed by { $name }.
+document-card-signer =
+    { $digitally ->
+        [true] Signed by { $name } (digital signature).
+       *[false] Signed by { $name } (on paper, no digital signature).
+    }
 document-card-drafted-by = Drafted by { $unit }.
 
 # Looking a document up. One that is not there and one that may not be seen get the same words.

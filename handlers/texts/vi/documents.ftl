@@ -127,7 +127,11 @@ document-card-not-issued =
         [true] Chưa phát hành, đã ký từ { $since }: <b>quá hạn phát hành</b> (chậm nhất { $last }).
        *[false] Chưa phát hành, đã ký từ { $since }; phát hành chậm nhất { $last }.
     }
-document-card-signer = Người ký: đồng chí { $name }.
+document-card-signer =
+    { $digitally ->
+        [true] Người ký: đồng chí { $name } (ký số).
+       *[false] Người ký: đồng chí { $name } (bản giấy, chưa ký số).
+    }
 document-card-drafted-by = Đơn vị soạn thảo: { $unit }.
 
 # Tra văn bản. Văn bản không có và văn bản không được xem: cùng một câu.
