@@ -7,7 +7,7 @@ degree of secrecy.
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.methods import SendMessage
-from aiogram.types import TelegramObject
+from aiogram.types import Message, TelegramObject
 
 from handlers.filters import answers
 from handlers.keyboards import asking
@@ -19,6 +19,7 @@ from storage.registering import is_registrar
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
+SCANS = ("application/pdf", "image/")  # other files may be sheets: `handlers/imports/`
 
 
 class Scanned(Filter):
@@ -33,7 +34,9 @@ class Scanned(Filter):
     ) -> bool:
         if words or not is_registrar(viewer) or picture is Picture.IDENTITY_CARD:
             return False
-        return picture is not None or getattr(event, "document", None) is not None
+        file = event.document if isinstance(event, Message) else None
+        mime = (file.mime_type or "") if file else ""
+        return picture is not None or mime.startswith(SCANS)
 
 
 @answers(router.message, Scanned())

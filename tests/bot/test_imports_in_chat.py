@@ -242,8 +242,9 @@ async def test_a_demonstration_says_that_it_keeps_nothing_for_long(page: Page) -
 async def test_other_files_get_a_kind_sentence(page: Page) -> None:
     clerk = await page.sits_down(cast.REGISTRY_CLERK)
     assert "chỉ nhập tệp .xlsx hoặc .csv" in await clerk.sends(
-        b"%PDF", "don.pdf", "application/pdf"
+        b"PK", "don.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
+    assert "Không có dấu mật" in await clerk.sends(b"%PDF", "don.pdf", "application/pdf")
     assert "chưa đọc được thành bảng" in await clerk.sends(b"PK broken")
     assert "chưa nhận ra đây là sổ gì" in await clerk.sends(b"a;b\n1;2", "la.csv", "text/csv")
 
