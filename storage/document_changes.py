@@ -153,17 +153,6 @@ async def _newest_of(
     return _read(row) if row else None
 
 
-async def since(
-    db: AsyncSession, viewer: Viewer, document_id: int, *, after: datetime
-) -> tuple[Change, ...]:
-    """What became of a document since then, the newest first."""
-    these = sa.and_(_change.c.document_id == document_id, _change.c.at > after)
-    found = await (await db.connection()).execute(
-        _changes(viewer, these).order_by(_change.c.id.desc())
-    )
-    return tuple(_read(row) for row in found.mappings())
-
-
 async def undo(db: AsyncSession, viewer: Viewer, change_id: int, *, now: datetime) -> Change | None:
     """Put back what stood there before, as if the change had not been made.
 

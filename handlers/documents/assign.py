@@ -5,7 +5,6 @@ import datetime as dt
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.documents import contradictions, drafts, handing_back, meant, register_words
@@ -15,19 +14,18 @@ from handlers.documents.whom import person_named
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
-from handlers.texts import Say, Words, lines, paragraphs
+from handlers.replies import Buttons, Said
+from handlers.texts import Words, lines, paragraphs
 from handlers.understanding import form_words
-from handlers.understanding.asked import Asked, Lexicon, Question
+from handlers.understanding.asked import Asked, Question
 from handlers.understanding.registering import Fields
 from handlers.understanding.work_said import Assignment, WorkSaid
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import assigning
 from storage.assigning import Given as GivenTo
 from storage.document_records import IncomingRecord
 from storage.errors import NotFoundError, StaleError
-from storage.viewer import Role, Viewer
+from storage.viewer import Role
 
 router = Router(name=__name__)
 WHOM, WHO_SET, CHECKED, SURE = "whom", "due_by_id", "checked", "sure"
@@ -214,28 +212,19 @@ async def _assign(given: Given, work: Work) -> Given:
 @asks(router, Question.DOCUMENT_ASSIGN)
 async def document_assign(
     asked: Asked,
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     before: Asked | None = None,
     words: str = "",
 ) -> SendMessage:
     """The document named or shown last, to whoever is named; nothing counts before a “yes”."""
-    if viewer.role in (Role.CITIZEN, Role.ADMIN):
-        return answer.anywhere(say("document-for-staff"))
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
+    if work.viewer.role in (Role.CITIZEN, Role.ADMIN):
+        return work.answer.anywhere(work.say("document-for-staff"))
     if await handing_back.is_theirs(asked, work, before):  # who holds it may pass it on
         return await handing_back.typed(asked, work, state, before)
-    if not await assigning.assigns(db, viewer):
-        return answer.anywhere(say("document-assign-for"))
-    said = WorkSaid(now, lexicon)
+    if not await assigning.assigns(work.db, work.viewer):
+        return work.answer.anywhere(work.say("document-assign-for"))
+    said = WorkSaid(work.now, work.lexicon)
     reference = said.reference(words)
     record: IncomingRecord | None
     if reference:

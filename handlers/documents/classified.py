@@ -8,24 +8,21 @@ import datetime as dt
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
+from handlers.replies import Buttons, Said
 from handlers.suggestions import suggestions
-from handlers.texts import Say, Words, lines
+from handlers.texts import Words, lines
 from handlers.understanding import form_words
-from handlers.understanding.asked import Lexicon, Question
+from handlers.understanding.asked import Question
 from handlers.understanding.counts_said import CountSaid, count_said
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import classified
 from storage.errors import StaleError
 from storage.models import Direction, Secrecy
-from storage.viewer import Viewer
 
 router = Router(name=__name__)
 COUNT, SURE = "count", "sure"
@@ -106,22 +103,13 @@ def _count(kept: list[str | int]) -> CountSaid:
 
 @asks(router, Question.DOCUMENT_CLASSIFIED)
 async def document_classified(
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     words: str = "",
 ) -> SendMessage:
     """Read the number back to whoever has this duty."""
-    if not classified.enters(viewer):
-        return answer.anywhere(say("out-of-scope"), suggestions(say, viewer))
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
-    said = count_said(words, now=now, lexicon=lexicon)
+    if not classified.enters(work.viewer):
+        return work.answer.anywhere(work.say("out-of-scope"), suggestions(work.say, work.viewer))
+    said = count_said(words, now=work.now, lexicon=work.lexicon)
     given = await _written(said, work) if said else {}
     return await forms.begin(form, given, state, work)

@@ -1,11 +1,8 @@
 """“Đánh dấu 1502 xong, trả lời bằng 3100/UBND-NC” · Văn thư marks a document as done."""
 
-import datetime as dt
-
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.documents import done, meant
@@ -13,18 +10,17 @@ from handlers.documents.losing import tell_who_had_it
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
-from handlers.texts import Say, Words, paragraphs
+from handlers.replies import Buttons, Said
+from handlers.texts import Words, paragraphs
 from handlers.understanding import form_words
-from handlers.understanding.asked import Asked, Lexicon, Question
+from handlers.understanding.asked import Asked, Question
 from handlers.understanding.registering import Registering
 from handlers.understanding.work_said import WorkSaid
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import registering
 from storage.document_records import IncomingRecord
 from storage.errors import StaleError
-from storage.viewer import Role, Viewer
+from storage.viewer import Role
 
 router = Router(name=__name__)
 REPLY, SURE = "reply", "sure"
@@ -91,38 +87,29 @@ async def _reply(given: Given, said: str, work: Work) -> Given:
 @asks(router, Question.DOCUMENT_CLOSE)
 async def document_close(
     asked: Asked,
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     before: Asked | None = None,
     words: str = "",
 ) -> SendMessage:
     """Read back what will be marked. Its holder presses “Đã xong” instead."""
-    if viewer.role in (Role.CITIZEN, Role.ADMIN):
-        return answer.anywhere(say("document-for-staff"))
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
-    if viewer.role is Role.OFFICER:  # who holds it says that it is done
+    if work.viewer.role in (Role.CITIZEN, Role.ADMIN):
+        return work.answer.anywhere(work.say("document-for-staff"))
+    if work.viewer.role is Role.OFFICER:  # who holds it says that it is done
         return await done.typed(asked, work, state, before)
-    if not registering.is_registrar(viewer):
-        return answer.anywhere(say("document-close-for-clerks"))
-    reference = WorkSaid(now, lexicon).reference(words)
+    if not registering.is_registrar(work.viewer):
+        return work.answer.anywhere(work.say("document-close-for-clerks"))
+    reference = WorkSaid(work.now, work.lexicon).reference(words)
     record: IncomingRecord | None
     if reference:
         record = await meant.named(reference, work)
     else:
         record = await meant.shown_last(before, work)
-    said = Registering(now, lexicon).reply(words)
+    said = Registering(work.now, work.lexicon).reply(words)
     if record is None:
         return await forms.begin(form, {"reply": said or None}, state, work)
     if not record.is_open:
-        told = say("document-close-not-open", number=str(record.book_number))
-        return answer(told, (), [Open(told)])
+        told = work.say("document-close-not-open", number=str(record.book_number))
+        return work.answer(told, (), [Open(told)])
     given = meant.kept(record, work)
     return await forms.begin(form, given | await _reply(given, said, work), state, work)

@@ -1,12 +1,10 @@
 """“Sửa 1502: trích yếu …” · Văn thư corrects an entry, with the reason."""
 
-import datetime as dt
 from typing import Any
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.documents import contradictions, drafts, meant, register_words
@@ -14,19 +12,17 @@ from handlers.documents.register import may_keep
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
-from handlers.texts import Say, Words, lines, paragraphs
+from handlers.replies import Buttons, Said
+from handlers.texts import Words, lines, paragraphs
 from handlers.understanding import form_words
-from handlers.understanding.asked import Asked, Lexicon, Question
+from handlers.understanding.asked import Asked, Question
 from handlers.understanding.registering import Fields, Registering
 from handlers.understanding.work_said import WorkSaid
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import documents, registering
 from storage.document_records import IncomingRecord
 from storage.errors import NotFoundError, StaleError
 from storage.models import DocumentState, Urgency
-from storage.viewer import Viewer
 
 router = Router(name=__name__)
 WHAT, REASON, CHECKED, SURE = "what", "reason", "checked", "sure"
@@ -157,33 +153,24 @@ def _shown(value: Any, work: Work) -> Any:
 
 @asks(router, Question.DOCUMENT_CORRECT)
 async def document_correct(
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     before: Asked | None = None,
     words: str = "",
 ) -> SendMessage:
     """Ask for what is missing and for the reason; read back what stood there and what will."""
-    refused = may_keep(viewer, say)
+    refused = may_keep(work.viewer, work.say)
     if refused:
-        return answer.anywhere(refused)
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
-    reference = WorkSaid(now, lexicon).reference(words)
+        return work.answer.anywhere(refused)
+    reference = WorkSaid(work.now, work.lexicon).reference(words)
     record: IncomingRecord | None
     if reference:
         record = await meant.named(reference, work)
     else:
         record = await meant.shown_last(before, work)
     if record and record.state is DocumentState.WITHDRAWN:
-        told = say("document-withdrawn-already", number=str(record.book_number))
-        return answer(told, (), [Open(told)])
+        told = work.say("document-withdrawn-already", number=str(record.book_number))
+        return work.answer(told, (), [Open(told)])
     given: Given = meant.kept(record, work) if record else {}
     rest = reference.rest if reference else words
     given[WHAT] = changes_in(rest, work) or None

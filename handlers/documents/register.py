@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.documents import contradictions, drafts, register_words
@@ -16,13 +15,12 @@ from handlers.documents.due_said import due_said
 from handlers.documents.whom import person_named, unit_named
 from handlers.filters import asks
 from handlers.forms import Form, Given, Typed
-from handlers.replies import Answer, Buttons, Said
+from handlers.replies import Buttons, Said
 from handlers.texts import Say, Words
 from handlers.understanding import form_words
-from handlers.understanding.asked import Lexicon, Question
+from handlers.understanding.asked import Question
 from handlers.understanding.registering import Fields, Registering
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import assigning, audit, registering
 from storage.models import RecordKind, Urgency
 from storage.registering import Entry
@@ -129,24 +127,15 @@ form: Form = forms.known(RegisterForm())
 
 @asks(router, Question.DOCUMENT_REGISTER)
 async def document_register(
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     words: str = "",
 ) -> SendMessage:
     """Take the line apart, and ask for what is missing before anything is written."""
-    refused = may_keep(viewer, say)
+    refused = may_keep(work.viewer, work.say)
     if refused:
-        return answer.anywhere(refused)
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
-    fields = Registering(now, lexicon).line(words)
+        return work.answer.anywhere(refused)
+    fields = Registering(work.now, work.lexicon).line(words)
     return await forms.begin(form, await begun(fields, work), state, work)
 
 

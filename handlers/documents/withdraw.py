@@ -1,11 +1,8 @@
 """“Rút số đến 1502” · Văn thư takes an entry out of the register."""
 
-import datetime as dt
-
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import forms
 from handlers.documents import meant
@@ -14,18 +11,16 @@ from handlers.documents.register import may_keep
 from handlers.filters import asks
 from handlers.forms import YES, Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Answer, Buttons, Said
-from handlers.texts import Say, Words, paragraphs
+from handlers.replies import Buttons, Said
+from handlers.texts import Words, paragraphs
 from handlers.understanding import form_words
-from handlers.understanding.asked import Asked, Lexicon, Question
+from handlers.understanding.asked import Asked, Question
 from handlers.understanding.work_said import WorkSaid
 from handlers.work import Work
-from scheduler.calendar import WorkingCalendar
 from storage import registering
 from storage.document_records import IncomingRecord
 from storage.errors import StaleError
 from storage.models import DocumentState
-from storage.viewer import Viewer
 
 router = Router(name=__name__)
 REASON, SURE = "reason", "sure"
@@ -84,33 +79,24 @@ form: Form = forms.known(WithdrawForm())
 
 @asks(router, Question.DOCUMENT_WITHDRAW)
 async def document_withdraw(
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-    lexicon: Lexicon,
+    work: Work,
     state: FSMContext,
     before: Asked | None = None,
     words: str = "",
 ) -> SendMessage:
     """Ask for the reason, read it back, and only then take it out."""
-    refused = may_keep(viewer, say)
+    refused = may_keep(work.viewer, work.say)
     if refused:
-        return answer.anywhere(refused)
-    work = Work(
-        db=db, viewer=viewer, say=say, answer=answer, now=now, calendar=calendar, lexicon=lexicon
-    )
-    reference = WorkSaid(now, lexicon).reference(words)
+        return work.answer.anywhere(refused)
+    reference = WorkSaid(work.now, work.lexicon).reference(words)
     record: IncomingRecord | None
     if reference:
         record = await meant.named(reference, work)
     else:
         record = await meant.shown_last(before, work)
     if record and record.state is DocumentState.WITHDRAWN:
-        told = say("document-withdrawn-already", number=str(record.book_number))
-        return answer(told, (), [Open(told)])
+        told = work.say("document-withdrawn-already", number=str(record.book_number))
+        return work.answer(told, (), [Open(told)])
     given: Given = meant.kept(record, work) if record else {}
     if reason := form_words.reason_in(reference.rest if reference else words):
         given[REASON] = reason
