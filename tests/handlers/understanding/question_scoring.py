@@ -60,11 +60,11 @@ class Questions:
         return len(inside), sum(inside) / max(1, len(inside))
 
 
-def questions(folder: Path, language: str) -> Questions:
+def questions(folder: Path, language: str, name: str = "questions") -> Questions:
     """Every sentence of one language, said by the person of the office that the set names."""
     lexicon, _ = scoring.office()
     found = Questions()
-    for row in scoring.rows(folder, f"questions.{language}"):
+    for row in scoring.rows(folder, f"{name}.{language}"):
         asked = understand(row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon)
         _score(found, row, asked)
         for slot, right, told in _slots(row, reading.read(row["words"], now=NOW, lexicon=lexicon)):
@@ -105,6 +105,18 @@ def several(folder: Path) -> Score:
             score.add("several", row["words"], right=got == meant)
         else:
             score.add("one", row["words"], right=not asked.also)
+    return score
+
+
+def look_alikes(folder: Path) -> Score:
+    """Daily work in the words of a danger: whether it is taken for the question that it is."""
+    lexicon, _ = scoring.office()
+    score = Score()
+    for row in scoring.rows(folder, "look_alikes"):
+        asked = understand(row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon)
+        meant, got = row["question"], asked.question.value
+        fits = got in (meant, *row["acceptable"].split(","))
+        score.add(meant, f"{row['words']}   {meant} → {got}", right=fits)
     return score
 
 
