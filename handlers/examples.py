@@ -104,6 +104,8 @@ EXAMPLES = (
     Example("help-ask-reception", Question.CITIZEN_RECEPTION_SCHEDULE, _OTHER, CITIZENS),
     Example("help-ask-hours", Question.OFFICE_INFO, _OTHER, ANYBODY, often=True),
     Example("help-ask-address", Question.OFFICE_INFO, _OTHER, CITIZENS, often=True),
+    Example("help-ask-leave", Question.LEAVE_SET, _OTHER, STAFF, oneself=True),
+    Example("help-ask-rehearsal", Question.REMINDER_REHEARSAL, _OTHER, {Role.LEADER, Role.ADMIN}),
     Example("help-ask-unreached", Question.REMINDER_UNDELIVERED, _OTHER, ANSWER_FOR_OTHERS),
     Example("help-ask-data", Question.DATA_MINE, _OTHER, ANYBODY),
     Example("help-ask-lost", Question.ACCOUNT_LOST, _OTHER, STAFF, oneself=True),
