@@ -8,6 +8,7 @@ from scheduler import moved_holidays, office_days, reminders
 from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
 from scheduler.timetable import USUAL_TIMES, Timetable
+from storage import days
 from storage.engine import Store
 
 Wake = Callable[[], None]
@@ -66,7 +67,7 @@ class Planner:
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
             moved = 0
-            if briefs:  # counted anew each morning: the office may have entered a day meanwhile
+            if briefs or await days.uncounted(db):  # the office may have entered a day meanwhile
                 moved = await moved_holidays.count_again(
                     db, now=now, zone=self._zone, hours=self._hours
                 )

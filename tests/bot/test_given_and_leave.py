@@ -7,7 +7,18 @@ from aiogram.exceptions import TelegramNetworkError
 
 from bot.channels import Channel
 from storage.engine import Store
-from storage.models import Leave, LeaveState, Person, PetitionKind, Urgency
+from storage.models import (
+    DayKind,
+    DayOverride,
+    Leave,
+    LeaveState,
+    Person,
+    PetitionKind,
+    StoreKind,
+    StoreMark,
+    TimeUnit,
+    Urgency,
+)
 from tests import office as make
 from tests.bot.at_work import AtWork, heard_by_anybody, refuses
 from tests.bot.test_delivery import Staff, at_work, staff
@@ -269,3 +280,27 @@ async def test_a_time_at_night_comes_in_the_morning_and_says_so(
     assert "hẹn nhắc lại" not in hoa.pushed
     await at_work.at("2026-11-26 06:30")
     assert "hẹn nhắc lại" in hoa.pushed
+
+
+async def test_a_day_off_announced_while_the_program_runs_moves_due_times_and_is_told(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs, channel: Channel
+) -> None:
+    hoa = await chat_as(staff.hoa)
+    await give(
+        sqlite_store, staff.hoa, "1/SYT-NVY", "2026-12-03", "2026-11-25 08:00",
+        acknowledged_at=make.at("2026-11-25 08:10"), due_at=make.at("2026-12-03 17:00"),
+        due_limit=6, due_unit=TimeUnit.WORKING_DAYS, due_from=make.at("2026-11-25 08:00"),
+    )  # fmt: skip
+    await at_work.starts("2026-11-25 10:00")
+    await at_work.goes_through(["2026-11-25 10:01"])
+    assert "thứ Năm 03/12/2026" in await hoa.say("văn bản 1/SYT-NVY")
+    before = heard_by_anybody(channel)
+    async with sqlite_store.sessions() as db, db.begin():
+        db.add(
+            StoreMark(kind=StoreKind.REAL, office="Văn phòng Ví Dụ", since=make.at("2026-11-01"))
+        )
+        db.add(DayOverride(day=make.day("2026-12-01"), kind=DayKind.OFF, name="Nghỉ tránh bão"))
+    await at_work.goes_through(["2026-11-25 10:02", "2026-11-25 10:03"])
+    assert heard_by_anybody(channel) == before + 1
+    assert "Nghỉ tránh bão" in hoa.pushed
+    assert "thứ Sáu 04/12/2026" in await hoa.say("văn bản 1/SYT-NVY")
