@@ -121,10 +121,11 @@ def look_alikes(folder: Path) -> Score:
 
 
 def words_of(folder: Path) -> Iterator[tuple[str, Viewer]]:
-    """Every sentence of both languages and who says it."""
-    for language in LANGUAGES:
-        for row in scoring.rows(folder, f"questions.{language}"):
-            yield row["words"], _viewer(row)
+    """Every sentence that asks one question, in both languages, and who says it."""
+    for name in sorted(path.name for path in folder.glob("*.tsv")):
+        if name.startswith(("questions.", "fresh.", "look_alikes.")):
+            for row in scoring.rows(folder, name.removesuffix(".tsv")):
+                yield row["words"], _viewer(row)
 
 
 def _viewer(row: dict[str, str]) -> Viewer:
