@@ -79,9 +79,13 @@ class Catalogue:
 
     def in_field(self, words: str, *, on: dt.date) -> list[Named]:
         """All procedures of the field that is called so, by name."""
-        sought = fold(words)
-        found = [one for one in self.procedures if one.applies(on) and fold(one.field) == sought]
-        return sorted(found, key=lambda one: one.name)
+        sought = _between_spaces(self._everyday.without_small_words(words))
+        found = [
+            one
+            for one in self.procedures
+            if one.applies(on) and _between_spaces(tokens_of(one.field)) == sought
+        ]
+        return sorted(found, key=lambda one: fold(one.name))
 
     def _scores(self, tokens: Sequence[Token]) -> Any:
         asked = [self._mended(token) for token in tokens]
