@@ -21,6 +21,7 @@ from storage.errors import NotFoundError
 from storage.procedures import Named
 
 LEAST = 0.3  # how well a procedure must fit to be the answer
+FAR = 0.2  # below that nothing is near
 NEAR = 0.6  # of the best: … to be offered beside it as a guess
 SURELY = 0.7  # … or how sure the question must be, for an answer without asking
 TOGETHER = 0.85  # of the best: from there on nobody can tell which one is meant
@@ -66,13 +67,14 @@ async def _by_words(catalogue: Catalogue, desk: Desk) -> Meant | SendMessage:
         ended = [
             hit for hit in catalogue.search(words, on=None) if not hit.procedure.applies(desk.today)
         ]
-        if ended and ended[0].likeness >= LEAST:
+        if ended and ended[0].likeness >= max(LEAST, TOGETHER * best):
             return await _whole(ended[0].procedure.id, catalogue, desk)
     likely = [hit for hit in hits if hit.likeness >= TOGETHER * best]
     sure = best >= LEAST and max(best, desk.asked.confidence) >= SURELY
     if not sure or skipped or len(likely) > 1:
         near = hits if skipped or not sure else likely
-        return _which([hit for hit in near if hit.likeness >= NEAR * best], desk, sure=sure)
+        least = max(FAR, NEAR * best)
+        return _which([hit for hit in near if hit.likeness >= least], desk, sure=sure)
     found = await _whole(hits[0].procedure.id, catalogue, desk)
     return replace(found, guessed=len(hits) > 1)
 

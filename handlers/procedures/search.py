@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.procedures.everyday import Everyday, everyday
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, tidy
 from handlers.understanding.tokens import Token, tokens_of
 from storage.procedures import Named
 
@@ -56,9 +56,13 @@ class Catalogue:
 
     def search(self, words: str, *, on: dt.date | None, limit: int = 5) -> list[Hit]:
         """The likeliest procedures first: of those that apply `on` a day, or of all for None."""
-        meant = self._scores(self._everyday.in_catalogue_words(words))
-        said = self._scores(self._everyday.without_small_words(words))
-        scores = np.maximum(meant, said)
+        meant = self._everyday.in_catalogue_words(words)
+        said = self._everyday.without_small_words(words)
+        scores = np.maximum(self._scores(meant), self._scores(said))
+        every = _between_spaces(tokens_of(tidy(words))) + _between_spaces(meant)
+        for bears, rows in self._set_back:
+            if bears not in every:
+                scores[rows] *= SET_BACK
         if on is not None:
             day = on.toordinal()
             scores[(self._first_days > day) | (self._last_days < day)] = 0
@@ -97,10 +101,6 @@ class Catalogue:
             if column is not None:
                 here = slice(self._starts[column], self._starts[column + 1])
                 scores[self._rows[here]] += self._weight(name) / length * self._values[here]
-        said = _between_spaces(asked)
-        for words, rows in self._set_back:
-            if words not in said:
-                scores[rows] *= SET_BACK
         return scores
 
     def _weight(self, name: str) -> float:

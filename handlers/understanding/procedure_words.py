@@ -20,14 +20,14 @@ _ASKING = pattern(
     "|điều kiện|căn cứ pháp lý|căn cứ|mất(?= (?:bao|mấy|phí|tiền))|tôi|tui|mình"
     "|nhà tôi|nhà tui|bà con"
     "|how|do|does|did|i|you|to|where|what|which|who|when|is|are|can|could|will|would|should|must"
-    "|may|need|needed|want|have|has|get|apply|application|hand|in|submit|procedure|procedures|papers"
-    "|paperwork|documents|document|forms?|required|requirements|fee|fees|cost|costs|charges?|price"
-    "|long|much|many|days|take|takes|time|limit|pay|online|by post|of|for|a|an|the|my|me|with"
-    "|at|it|this|that|there|list|look up|find|please|guide|through|steps|process|office|bring|prepare"
+    "|may|need|needed|want|have|has|get|apply|application|hand|in|submit|procedure|procedures"
+    "|papers|paperwork|documents|document|forms?|required|requirements|fee|fees|cost|costs"
+    "|charges?|price|long|much|many|days|take|takes|time|limit|pay|online|by post|of|for|a|an"
+    "|the|my|me|with|at|it|this|that|there|list|look up|find|please|guide|through|steps|process"
+    "|office|bring|prepare"
 )
 
-
-_ENDED = pattern("cũ|trước đây|hết hiệu lực|bãi bỏ|đã bỏ|cấp huyện|ended|no longer in force")
+_ENDED = pattern("trước đây|hết hiệu lực|bãi bỏ|đã bỏ|cấp huyện|ended|no longer in force")
 
 
 def ask_for_ended(words: str) -> bool:

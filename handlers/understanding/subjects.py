@@ -61,7 +61,7 @@ _KINDS = {
     "CĐ": pattern("công điện|telegrams?"),
     "CV": pattern("công văn|cv|official letters?"),
 }
-_OF_A_PROCEDURE = frozenset(
+OF_A_PROCEDURE = frozenset(
     {
         Question.PROCEDURE_LOOKUP,
         Question.PROCEDURE_REQUIRED_PAPERS,
@@ -108,7 +108,7 @@ def topic_of(read: Reading, question: Question) -> str:
     """The words to look up, as typed; for the office's own facts their fixed names."""
     if question is Question.OFFICE_INFO:
         return _facts(read)
-    if question in _OF_A_PROCEDURE:
+    if question in OF_A_PROCEDURE:
         return _procedure(read)
     if question in _NAMED:
         return _first(_NAMED[question], read)

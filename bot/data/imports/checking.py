@@ -9,7 +9,7 @@ from bot.data.imports import secrecy, values
 from bot.data.imports.columns import Form
 from bot.data.imports.headers import Layout, Placed
 from bot.data.imports.names import Names
-from bot.data.imports.procedure_sheet import procedure_row
+from bot.data.imports.procedure_rows import procedure_row
 from bot.data.imports.reading import TOLD_EVERY, Progress, Table, silent
 from bot.data.imports.rows import Place, Values
 from bot.data.imports.values import Wrong
