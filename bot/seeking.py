@@ -8,6 +8,7 @@ from aiogram.types import TelegramObject
 
 from bot.middleware import Data, Next, words_of
 from handlers.understanding.asked import Asked, Question, Slots
+from handlers.understanding.subjects import OF_A_PROCEDURE
 from storage.viewer import Viewer
 
 LEAST = 0.5  # how well a procedure must fit words that may mean something else
@@ -30,12 +31,8 @@ class Sought(BaseMiddleware):
             catalogue = await data["published"].catalogue(data["db"])
             found = catalogue.search(words, on=data["now"].date(), limit=1)
             if found and found[0].likeness >= LEAST:
-                data["asked"] = data["turn"].asked = replace(
-                    asked,
-                    question=Question.PROCEDURE_LOOKUP,
-                    confidence=min(found[0].likeness, 1.0),
-                    runner_up=None,
-                    slots=Slots(topic=words),
+                data["asked"] = data["turn"].asked = _of_a_procedure(
+                    asked, words, found[0].likeness
                 )
         return await handler(event, data)
 
@@ -43,7 +40,17 @@ class Sought(BaseMiddleware):
 def _is_unsure(asked: Asked, viewer: Viewer) -> bool:
     if asked.question is Question.OUT_OF_SCOPE:
         return asked.confidence < AS_WRITTEN
-    procedures = asked.question.value.startswith("procedure.")
-    return not (viewer.is_staff or procedures) and (
-        asked.runner_up is not None or asked.confidence < LIKELY
+    return not viewer.is_staff and (asked.runner_up is not None or asked.confidence < LIKELY)
+
+
+def _of_a_procedure(asked: Asked, words: str, likeness: float) -> Asked:
+    """Which side of it is asked for stays as it was understood."""
+    if asked.question in OF_A_PROCEDURE:
+        return replace(asked, runner_up=None)
+    return replace(
+        asked,
+        question=Question.PROCEDURE_LOOKUP,
+        confidence=min(likeness, 1.0),
+        runner_up=None,
+        slots=Slots(topic=words),
     )

@@ -10,7 +10,7 @@ from handlers.understanding.normalise import fold, is_marked, lower, tidy
 from handlers.understanding.tokens import ByWords, Token, folded, tokens_of
 
 TABLE = Path(__file__).with_name("everyday.txt")
-SAID, SKIPPED, ONLY_IF_ASKED = "lời", "bỏ qua", "chỉ khi hỏi"
+SAID, SKIPPED, ONLY_IF_ASKED = "loi", "bo qua", "chi khi hoi"  # the sections, folded
 
 
 class EverydayError(ValueError):
@@ -92,7 +92,7 @@ def _lines(text: str) -> Iterator[tuple[str, str, str]]:
     for number, line in enumerate(text.splitlines(), 1):
         told = lower(tidy(line.partition("#")[0]))
         if told.startswith("["):
-            section = told.strip("[] ")
+            section = fold(told).strip("[] ")
             if section not in (SAID, SKIPPED, ONLY_IF_ASKED):
                 raise EverydayError(f"{TABLE.name}, line {number}: there is no section {told}.")
         elif told:

@@ -18,7 +18,7 @@ _ASKING = pattern(
     "|gồm|bao gồm|gồm có|kèm|yêu cầu|bắt buộc|kết quả|giải quyết|thực hiện|trình tự|các bước"
     "|quy trình|danh mục|danh sách|lĩnh vực|liên quan|tới|đến|ở xã|tại xã|trên xã|ra xã|lên tỉnh"
     "|điều kiện|căn cứ pháp lý|căn cứ|mất(?= (?:bao|mấy|phí|tiền))|tôi|tui|mình"
-    "|nhà tôi|nhà tui|bà con"
+    "|nhà tôi|nhà tui|bà con|ạ|dạ|vâng|nhé|nha|ad|ơi|em|anh|chị|cho|giúp|giùm|đang|một|nữa"
     "|how|do|does|did|i|you|to|where|what|which|who|when|is|are|can|could|will|would|should|must"
     "|may|need|needed|want|have|has|get|apply|application|hand|in|submit|procedure|procedures"
     "|papers|paperwork|documents|document|forms?|required|requirements|fee|fees|cost|costs"

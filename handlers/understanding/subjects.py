@@ -140,15 +140,16 @@ def _procedure(read: Reading) -> str:
     if code := read.code(CodeKind.PROCEDURE):
         return code.printed
     asks = procedure_words.spans(normalise.lower(read.tidied))
+    marked = normalise.is_marked(read.tidied)
 
     def says_nothing(piece: Piece) -> bool:
         around = any(start <= piece.start and piece.end <= end for start, end in asks)
-        return bool(piece.mark) or around or _folded(piece) in SMALL
+        return bool(piece.mark) or around or (not marked and _folded(piece) in SMALL)
 
     own = list(dropwhile(says_nothing, read.pieces))
     while own and says_nothing(own[-1]):
         own.pop()
-    if own and not normalise.is_marked(read.tidied):
+    if own and not marked:
         return read.tidied
     return read.tidied[own[0].start : own[-1].end] if own else ""
 
