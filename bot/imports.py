@@ -21,7 +21,14 @@ from handlers.imports import lines
 from handlers.imports.desk import Sheet
 from handlers.imports.outcome import Outcome
 from handlers.texts import Say, plain
-from storage import audit, column_names, imported_documents, imported_office, office
+from storage import (
+    audit,
+    column_names,
+    imported_documents,
+    imported_office,
+    imported_procedures,
+    office,
+)
 from storage.folding import folded
 from storage.imported_office import person_key
 from storage.merging import Merge, Row, Source
@@ -41,6 +48,7 @@ _STORAGE: Mapping[SheetKind, tuple[Compare, Write]] = {
     SheetKind.UNITS: (imported_office.units_merge, imported_office.write_units),
     SheetKind.FACTS: (imported_office.facts_merge, imported_office.write_facts),
     SheetKind.DAYS: (imported_office.days_merge, imported_office.write_days),
+    SheetKind.PROCEDURES: (imported_procedures.merge, imported_procedures.write),
 }
 
 

@@ -104,6 +104,7 @@ class Who(BaseMiddleware):
         data["place"] = data["office"].place(data["channel"])
         data["calendar"] = data["office"].calendar
         data["lexicon"] = data["office"].lexicon
+        data["published"] = data["office"].published
         data["desk"] = Desk(
             rules=data["dossier_rules"],
             seal=data["seal"],

@@ -3,7 +3,7 @@
 arrival → one at a time per chat → is it dangerous? → a photo becomes words, a file a sheet
         → transaction → who
         → session → memory → safety → link code → on whose behalf → understanding → several
-        → audit → problems → typed → offered
+        → audit → problems → typed → offered → sought
         → handler → commit → reply
         → what was sent is recorded
 """
@@ -21,7 +21,18 @@ from aiogram import Dispatcher, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated, Update
 
-from bot import asking, auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
+from bot import (
+    asking,
+    auditing,
+    behalf,
+    groups,
+    middleware,
+    push,
+    safety,
+    seeking,
+    sessions,
+    typed_codes,
+)
 from bot.channels import Channel
 from bot.imports import ImportDesk
 from bot.memory import Memory
@@ -54,6 +65,7 @@ STEPS = (
     middleware.Problems,
     asking.Typed,
     asking.Offered,
+    seeking.Sought,
 )
 NO_SECRET = Seal()
 NO_RULES = DossierRules()

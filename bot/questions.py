@@ -48,6 +48,7 @@ from handlers.meetings import detail, schedule
 from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
 from handlers.petitions import status as petition_status
+from handlers.procedures import fee_time, lookup, required_papers
 from handlers.reminders import rehearsal, undelivered
 
 QUESTIONS = (
@@ -82,6 +83,9 @@ QUESTIONS = (
     close.router,
     classified.router,
     petition_status.router,
+    lookup.router,
+    required_papers.router,
+    fee_time.router,
     brief.router,
     rehearsal.router,
     leave_set.router,

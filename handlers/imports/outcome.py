@@ -9,10 +9,17 @@ from storage.models import SheetKind
 from storage.viewer import Role
 
 MAY_IMPORT: Mapping[Role, tuple[SheetKind, ...]] = {
-    Role.CLERK: (SheetKind.INCOMING, SheetKind.OUTGOING),
-    Role.ADMIN: (SheetKind.PEOPLE, SheetKind.UNITS, SheetKind.FACTS, SheetKind.DAYS),
+    Role.CLERK: (SheetKind.INCOMING, SheetKind.OUTGOING, SheetKind.PROCEDURES),
+    Role.ADMIN: (
+        SheetKind.PEOPLE,
+        SheetKind.UNITS,
+        SheetKind.FACTS,
+        SheetKind.DAYS,
+        SheetKind.PROCEDURES,
+    ),
 }
-"""Who may import what: the registers are the clerks', the office itself the administrator's."""
+"""Who may import what: the registers are the clerks', the office itself the administrator's,
+the catalogue of procedures is both's."""
 
 
 class UnreadableError(ProblemError):

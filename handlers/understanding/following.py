@@ -53,6 +53,7 @@ _TOPICAL = frozenset(
     {
         Question.REPORT_STATISTICS,
         Question.PETITION_RULES,
+        Question.PROCEDURE_LOOKUP,
         Question.PROCEDURE_REQUIRED_PAPERS,
         Question.PROCEDURE_FEE_TIME,
         Question.PERSON_LOOKUP,
@@ -85,6 +86,7 @@ OF_A_CODE = {
     PETITION: Question.PETITION_STATUS,
     DOCUMENT: Question.DOCUMENT_STATUS,
 }
+_PROCEDURE = "procedure"  # its papers, fee and place are sides of it, however they are asked for
 _FOLLOWED = frozenset(
     {*_ABOUT_ONE, "person", "office", "brief", "directive", "report", "citizen_reception"}
 )
@@ -113,6 +115,8 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     lowered = normalise.lower(read.tidied)
     words = read.compared()
     asked = _of_whom(asked, read, before, lowered)
+    if kind_of(before.question) == kind_of(asked.question) == _PROCEDURE and not asked.slots.topic:
+        return _going_on(asked, before, asked.question)
     left = {word for word in words if not word.startswith("<")} - _SMALL
     if len(words) > LONGEST:
         return asked
@@ -202,6 +206,7 @@ def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
     now, then = asked.slots, before.slots
     says_when = bool(now.when or now.no_such_day)
     says_whose = bool(now.person_id or now.people or now.unit_id or now.mine or now.whole_office)
+    says_what = bool(now.topic) and kind_of(question) == _PROCEDURE
     whose = now if says_whose else then
     return replace(
         asked,
@@ -217,7 +222,7 @@ def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
             unit_id=whose.unit_id,
             mine=whose.mine,
             whole_office=whose.whole_office,
-            item_id=None if says_when or says_whose else then.item_id,
+            item_id=None if says_when or says_whose or says_what else then.item_id,
             document_number=now.document_number or then.document_number,
             topic=(now.topic if question is asked.question or question in _TOPICAL else "")
             or then.topic,

@@ -178,6 +178,8 @@ def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | 
     if share < _LEAST:
         return _NONE, share, None
     torn = share < _SURE and other >= _LIKELY * share and _NONE not in (best, second)
+    if best in subjects.OF_A_PROCEDURE and second in subjects.OF_A_PROCEDURE:
+        torn = False  # each shows the way to the others
     return best, share, second if torn else None
 
 

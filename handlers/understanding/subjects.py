@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
-from handlers.understanding import normalise
+from handlers.understanding import normalise, procedure_words
 from handlers.understanding.asked import Question
+from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
 from handlers.understanding.shorthand import written_out
 from handlers.understanding.weights import weights
@@ -60,6 +61,13 @@ _KINDS = {
     "CĐ": pattern("công điện|telegrams?"),
     "CV": pattern("công văn|cv|official letters?"),
 }
+OF_A_PROCEDURE = frozenset(
+    {
+        Question.PROCEDURE_LOOKUP,
+        Question.PROCEDURE_REQUIRED_PAPERS,
+        Question.PROCEDURE_FEE_TIME,
+    }
+)
 _NAMED = {
     Question.DATA_REQUEST: _RIGHTS,
     Question.AUDIT_WHO_SAW: _RECORDS,
@@ -100,6 +108,8 @@ def topic_of(read: Reading, question: Question) -> str:
     """The words to look up, as typed; for the office's own facts their fixed names."""
     if question is Question.OFFICE_INFO:
         return _facts(read)
+    if question in OF_A_PROCEDURE:
+        return _procedure(read)
     if question in _NAMED:
         return _first(_NAMED[question], read)
     if question in _WITH_REASON:
@@ -119,6 +129,28 @@ def bare_subject(read: Reading) -> str:
     """The words that somebody gives who was asked what about: all but the small ones around."""
     cue = _CUES.search(normalise.lower(read.tidied))
     own = _without_the_asking(_until_mark(read.pieces, cue.end() if cue else 0))
+    return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
+def _procedure(read: Reading) -> str:
+    """Its code, or the words without the asking around them; empty where they only ask.
+
+    Unmarked words are left whole: “can” may be “cần” as well as the beginning of “căn cước”.
+    """
+    if code := read.code(CodeKind.PROCEDURE):
+        return code.printed
+    asks = procedure_words.spans(normalise.lower(read.tidied))
+    marked = normalise.is_marked(read.tidied)
+
+    def says_nothing(piece: Piece) -> bool:
+        around = any(start <= piece.start and piece.end <= end for start, end in asks)
+        return bool(piece.mark) or around or (not marked and _folded(piece) in SMALL)
+
+    own = list(dropwhile(says_nothing, read.pieces))
+    while own and says_nothing(own[-1]):
+        own.pop()
+    if own and not marked:
+        return read.tidied
     return read.tidied[own[0].start : own[-1].end] if own else ""
 
 

@@ -16,6 +16,7 @@ class SheetKind(StrEnum):
     UNITS = "units"
     FACTS = "facts"
     DAYS = "days"
+    PROCEDURES = "procedures"
 
 
 class ColumnName(SQLModel, table=True):

@@ -143,7 +143,7 @@ async def _fill_records(
 ) -> None:
     day = DemoDay(now, await office_days.read(db, hours=hours))
     await rows.insert(db, office.facts())
-    await rows.insert(db, published.rows(day.working(-250)))
+    await rows.insert(db, published.all_rows(day.working(-250)))
     plan = meetings.schedule(day)
     await rows.insert(db, plan.meetings)
     await rows.insert(db, plan.participants)

@@ -9,12 +9,15 @@ from bot.data.imports import secrecy, values
 from bot.data.imports.columns import Form
 from bot.data.imports.headers import Layout, Placed
 from bot.data.imports.names import Names
+from bot.data.imports.procedure_rows import procedure_row
 from bot.data.imports.reading import TOLD_EVERY, Progress, Table, silent
 from bot.data.imports.rows import Place, Values
 from bot.data.imports.values import Wrong
 from handlers.imports.outcome import Problem
+from storage.models import SheetKind
 
 _NONE = (None, "")
+BUILDERS = {**whole_rows.BUILDERS, SheetKind.PROCEDURES: procedure_row}
 
 
 @dataclass(kw_only=True)
@@ -46,7 +49,7 @@ def check(
         for one in layout.placed
         if one.column.form is Form.DAY
     }
-    whole = whole_rows.BUILDERS[layout.kind.kind]
+    whole = BUILDERS[layout.kind.kind]
     first_with: dict[Any, int] = {}
     for number, row in _filled(table, layout):
         found.number += 1
@@ -121,6 +124,8 @@ def _value(cell: Any, one: Placed, names: Names, place: Place, american: dict[in
             )
         case Form.CHOICE:
             return values.choice(cell, one.column)
+        case Form.LINES:
+            return values.lines(cell)
         case Form.UNIT:
             return names.unit(cell)
         case Form.RECEIVER:

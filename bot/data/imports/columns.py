@@ -17,6 +17,7 @@ class Form(StrEnum):
     """What stands in the cells of a column."""
 
     TEXT = "text"
+    LINES = "lines"  # of text, each of which means something by itself
     NUMBER = "number"
     DAY = "day"  # a date, or a moment where the hour is given
     CHOICE = "choice"

@@ -63,7 +63,15 @@ def words(cell: Any) -> str:
 
 def text(cell: Any) -> str:
     """Words of a sane length."""
-    found = words(cell)
+    return _sane(words(cell))
+
+
+def lines(cell: Any) -> str:
+    """The same, with the breaks between its lines."""
+    return _sane("\n".join(filter(None, map(words, str(cell).splitlines()))))
+
+
+def _sane(found: str) -> str:
     if len(found) > LONGEST:
         raise Wrong("too-long", most=LONGEST)
     return found

@@ -6,6 +6,7 @@ import-heading = The file { $file }: { $kind ->
     [people] list of people
     [units] list of units
     [facts] facts of the office
+    [procedures] catalogue of procedures
    *[days] days off and worked days
 }, { $rows } { $rows ->
     [one] row
@@ -60,6 +61,9 @@ import-problem-day-short-year = “{ $read }”: please write the year with four
 import-problem-day-ambiguous = “{ $read }”: other dates of this column have the month in front, so the day cannot be told from the month. Please write the whole column as day/month/year.
 import-problem-year = “{ $read }”: the year { $year } cannot be right. Please check it.
 import-problem-day-ahead = { $day } has not come yet. Please check the date.
+import-problem-procedure-code = “{ $read }” is no code of a procedure. Please write it as on the portal, such as 1.000948.
+import-problem-procedure-limit = “{ $read }” does not say how long. Please write a number and its unit: 10 ngày làm việc, 30 ngày, Trong ngày.
+import-problem-ends-before = it ends before it begins to apply. Please check both days.
 import-problem-choice = “{ $read }”: please write one of: { $choices }.
 import-problem-too-long = longer than { $most } characters. Please shorten it.
 import-problem-unit-unknown = there is no unit “{ $read }”.{ $has_nearest ->
@@ -105,6 +109,7 @@ import-not-your-kind = { $kind ->
     [people] The list of people is imported by the administrator.
     [units] The list of units is imported by the administrator.
     [facts] The facts of the office are imported by the administrator.
+    [procedures] The catalogue of procedures is imported by the clerks or the administrator.
    *[days] Days off are imported by the administrator.
 }
 import-not-held = The file is not held any more. Please send it again.

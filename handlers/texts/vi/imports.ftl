@@ -6,6 +6,7 @@ import-heading = Tệp { $file }: { $kind ->
     [people] danh sách cán bộ
     [units] danh sách đơn vị
     [facts] thông tin về cơ quan
+    [procedures] danh mục thủ tục hành chính
    *[days] ngày nghỉ, ngày làm bù
 }, { $rows } dòng.
 import-would = Nếu nhập: { $new } mới, { $changed } đổi, { $same } như cũ.
@@ -48,6 +49,9 @@ import-problem-day-short-year = đọc được “{ $read }”. Xin ghi năm đ
 import-problem-day-ambiguous = đọc được “{ $read }”, trong khi cột này có ngày viết tháng trước ngày sau, nên không rõ đâu là ngày, đâu là tháng. Xin ghi cả cột dạng ngày/tháng/năm.
 import-problem-year = đọc được “{ $read }”, năm { $year } không hợp lý. Xin kiểm tra lại năm.
 import-problem-day-ahead = ngày { $day } chưa tới. Xin kiểm tra lại ngày.
+import-problem-procedure-code = đọc được “{ $read }”, không phải mã thủ tục. Xin ghi như trên Cổng, ví dụ 1.000948.
+import-problem-procedure-limit = đọc được “{ $read }”, chưa rõ thời hạn. Xin ghi số và đơn vị, ví dụ 10 ngày làm việc, 30 ngày, Trong ngày.
+import-problem-ends-before = ngày hết hiệu lực trước ngày có hiệu lực. Xin kiểm tra cả hai.
 import-problem-choice = đọc được “{ $read }”. Xin ghi một trong: { $choices }.
 import-problem-too-long = nội dung dài hơn { $most } ký tự. Xin rút gọn.
 import-problem-unit-unknown = chưa có đơn vị “{ $read }”.{ $has_nearest ->
@@ -93,6 +97,7 @@ import-not-your-kind = { $kind ->
     [people] Danh sách cán bộ do quản trị nhập.
     [units] Danh sách đơn vị do quản trị nhập.
     [facts] Thông tin về cơ quan do quản trị nhập.
+    [procedures] Danh mục thủ tục do văn thư hoặc quản trị nhập.
    *[days] Ngày nghỉ, ngày làm bù do quản trị nhập.
 }
 import-not-held = Trợ lý không còn giữ tệp đó. Xin gửi lại tệp.
