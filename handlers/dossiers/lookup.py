@@ -11,7 +11,7 @@ from handlers.dossiers import agencies, cards, explained
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
-from handlers.presses import GiveDigits
+from handlers.presses import GiveDigits, ShowTimeline
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.digits import Digits
@@ -79,12 +79,12 @@ async def by_code(
     dossier = found.dossier
     why = await explained.why_due(dossier, db, viewer, say, calendar, desk.rules)
     words = cards.card(dossier, viewer, say, now.date(), calendar, rules=desk.rules, why=why)
-    buttons: Buttons = ()
+    buttons = [[button(say("dossier-timeline-button"), ShowTimeline(code=code).pack())]]
     if found.opened and given:
         words = paragraphs(words, _opened(given, say))
     elif not viewer.is_staff and not isinstance(dossier, DossierOwn):
         words = paragraphs(words, say("dossier-owner-hint"))
-        buttons = [_for_owners(code, say)]
+        buttons = [_for_owners(code, say), *buttons]
     return Shown(words=words, buttons=buttons, found=dossier)
 
 

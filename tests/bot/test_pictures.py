@@ -217,7 +217,7 @@ async def test_reading_is_bounded_in_time(
 def test_what_a_picture_shows_is_known_without_a_messenger() -> None:
     seen = pictures.look(BytesIO(photo(printed(CARD))), cast.NOW)
     assert seen is Picture.IDENTITY_CARD
-    assert pictures.look(BytesIO(photo(printed(CODE.lower()))), cast.NOW) == CODE
+    assert pictures.look(BytesIO(photo(printed(CODE.lower()))), cast.NOW) == (CODE,)
 
 
 async def test_a_photo_that_telegram_does_not_give_is_asked_for_again(

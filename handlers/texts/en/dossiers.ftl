@@ -136,6 +136,50 @@ dossier-status-desk-due = { $standing ->
 dossier-status-desk-due-none = No due date yet.
 dossier-status-desk-due-waiting = The clock stands still. Due date when it stopped: { $due }.
 
+dossier-timeline-button = See the timeline
+dossier-timeline-title = Dossier { $code }
+dossier-timeline-heading = <b>{ $title }: timeline</b>
+dossier-timeline-earlier = ({ $number ->
+    [one] { $number } earlier step is not shown here
+   *[other] { $number } earlier steps are not shown here
+ })
+dossier-timeline-at = { $at }
+dossier-timeline-on = { $day }
+dossier-timeline-unit = { $unit }
+dossier-timeline-state = { $state ->
+    [submitted] Sent in
+    [received] Received
+    [refused] Not accepted
+    [processing] Being processed
+    [supplement] Waiting for your papers
+    [payment] Waiting for your payment
+    [withdrawn] Withdrawn
+    [stopped] Stopped
+    [finished] Result is there
+   *[returned] Result handed over
+ }
+dossier-timeline-happened = { $state ->
+    [submitted] Sent in
+    [received] Received
+    [processing] Passed on to be processed
+    [supplement] Papers were asked for
+    [payment] A payment was asked for
+   *[finished] Result is there
+ }
+dossier-timeline-ahead = { $state ->
+    [received] Reception
+    [processing] Processing
+   *[returned] The result is handed over
+ }
+# $mark: past, now, rests, over, ahead.
+dossier-timeline-line = { $mark ->
+    [now] { $number }. <b>{ $words }</b> (now)
+    [rests] { $number }. <b>{ $words }</b> (now, the clock stands still)
+    [over] { $number }. <b>{ $words }</b>
+    [ahead] { $number }. Next: { $words }
+   *[past] { $number }. { $words }
+ }
+
 dossier-status-list-own = { $total ->
     [one] You have { $total } dossier that is not closed:
    *[other] You have { $total } dossiers that are not closed:

@@ -124,6 +124,47 @@ dossier-status-desk-due = { $standing ->
 dossier-status-desk-due-none = Chưa có hạn trả.
 dossier-status-desk-due-waiting = Đang tạm dừng tính thời hạn. Hạn trả ghi lúc tạm dừng: { $due }.
 
+dossier-timeline-button = Xem dòng thời gian
+dossier-timeline-title = Hồ sơ { $code }
+dossier-timeline-heading = <b>{ $title }: dòng thời gian</b>
+dossier-timeline-earlier = ({ $number } bước trước đó không hiện ở đây)
+dossier-timeline-at = { $at }
+dossier-timeline-on = { $day }
+dossier-timeline-unit = { $unit }
+dossier-timeline-state = { $state ->
+    [submitted] Đã gửi hồ sơ
+    [received] Đã tiếp nhận
+    [refused] Không được tiếp nhận
+    [processing] Đang giải quyết
+    [supplement] Chờ Anh/Chị bổ sung giấy tờ
+    [payment] Chờ Anh/Chị nộp phí, lệ phí
+    [withdrawn] Đã rút hồ sơ
+    [stopped] Đã dừng giải quyết
+    [finished] Đã có kết quả
+   *[returned] Đã trả kết quả
+ }
+dossier-timeline-happened = { $state ->
+    [submitted] Đã gửi hồ sơ
+    [received] Đã tiếp nhận
+    [processing] Chuyển giải quyết
+    [supplement] Yêu cầu bổ sung giấy tờ
+    [payment] Yêu cầu nộp phí, lệ phí
+   *[finished] Đã có kết quả
+ }
+dossier-timeline-ahead = { $state ->
+    [received] Tiếp nhận
+    [processing] Giải quyết
+   *[returned] Trả kết quả
+ }
+# $mark: past, now, rests, over, ahead.
+dossier-timeline-line = { $mark ->
+    [now] { $number }. <b>{ $words }</b> (hiện nay)
+    [rests] { $number }. <b>{ $words }</b> (hiện nay, tạm dừng tính thời hạn)
+    [over] { $number }. <b>{ $words }</b>
+    [ahead] { $number }. Tiếp theo: { $words }
+   *[past] { $number }. { $words }
+ }
+
 dossier-status-list-own = Anh/Chị có { $total } hồ sơ chưa kết thúc:
 dossier-status-list-mine = Đồng chí đang giữ { $total } hồ sơ chưa giải quyết xong:
 dossier-status-list-visible = Có { $total } hồ sơ chưa giải quyết xong, hạn gần nhất ở trên:
