@@ -131,9 +131,9 @@ def _versions(grey: Image.Image) -> Iterator[Image.Image]:
     bright = ImageOps.autocontrast(grey, cutoff=1)
     yield bright
     if grey.width * grey.height <= SMALL:
-        larger = bright.resize((grey.width * 2, grey.height * 2), Image.Resampling.BICUBIC)
-        yield larger.filter(ImageFilter.UnsharpMask(radius=6, percent=300, threshold=0))
-    for angle in (30, 60):
+        larger = grey.resize((grey.width * 2, grey.height * 2), Image.Resampling.BICUBIC)
+        yield larger.filter(ImageFilter.UnsharpMask(radius=4, percent=200, threshold=0))
+    for angle in (30, 60, 45):
         yield bright.rotate(angle, Image.Resampling.BILINEAR, expand=True, fillcolor=200)
 
 

@@ -152,7 +152,7 @@ async def test_the_office_sees_it_and_it_is_told_in_english(office: Store, chat_
     officer = await chat_as(cast.person(cast.OFFICER))
     await officer.say(CODE)
     assert "4. Đã có kết quả · 16:00 thứ Ba 24/11/2026" in await officer.press(TIMELINE)
-    english = await chat_as(cast.person(cast.CITIZEN))
+    english = await chat_as(cast.person(cast.CITIZEN), language="en")
     await english.say(f"where is my dossier {CODE}")
     told = await english.press("See the timeline")
     assert told.startswith("Dossier H37.12-261116-0001: timeline\n")
