@@ -10,9 +10,9 @@ from bot.settings import Settings
 from handlers.texts import Say, speak
 from scheduler.clock import system_clock
 from storage import audit, migrate
+from storage.dossier_states import DossierCounting
 from storage.engine import Store, opened
 from storage.errors import StoreError
-from storage.stats import DossierCounting
 from storage.viewer import Viewer
 
 COUNTING = replace(Viewer.office(), channel=TERMINAL)

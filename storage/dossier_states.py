@@ -5,6 +5,7 @@ practised: what is refused before reception is refused, what is refused after it
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from storage.models import DossierState, PauseReason
@@ -64,3 +65,18 @@ def pausing(*, fee_pauses: bool) -> frozenset[PauseReason]:
     """The waits that stop the clock: for papers (QĐ 766/2022), for money as the office sets [U]."""
     papers = frozenset({PauseReason.SUPPLEMENT})
     return papers | {PauseReason.PAYMENT} if fee_pauses else papers
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierCounting:
+    """What no text settles of how dossiers are counted [U].
+
+    `by_minute`: early and late are told apart by the moment, not by the day. `fee_pauses`: what
+    waits for money is in time, as what waits for papers is.
+    """
+
+    by_minute: bool = False
+    fee_pauses: bool = True
+
+
+BY_THE_FORM = DossierCounting()

@@ -18,7 +18,7 @@ from storage import documents
 from storage import dossiers as dossier_records
 from storage import meetings as meeting_records
 from storage import petitions as petition_records
-from storage.dossier_states import AWAITS, pausing
+from storage.dossier_states import AWAITS, BY_THE_FORM, DossierCounting, pausing
 from storage.models import (
     ClassifiedCount,
     DocumentState,
@@ -139,21 +139,6 @@ class ReceptionCounts:
     matters: int = 0
     groups: int = 0
     as_of: datetime | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class DossierCounting:
-    """What no text settles of how dossiers are counted [U].
-
-    `by_minute`: early and late are told apart by the moment, not by the day. `fee_pauses`: what
-    waits for money is in time, as what waits for papers is.
-    """
-
-    by_minute: bool = False
-    fee_pauses: bool = True
-
-
-BY_THE_FORM = DossierCounting()
 
 
 async def dossiers(

@@ -7,8 +7,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.data.office_years import Figure
 from storage import stats
+from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.models import PetitionKind, ReceptionKind
-from storage.stats import BY_THE_FORM, DossierCounting, Period
+from storage.stats import Period
 
 
 @dataclass(frozen=True, kw_only=True)

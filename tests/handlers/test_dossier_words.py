@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import col, select
 
 from bot.pipeline import Pipeline
 from handlers.dossiers.rules import DossierRules
@@ -42,7 +42,7 @@ class Desk:
     async def waited(self, *days: tuple[int, int], reason: PauseReason) -> None:
         """From ten on one day of November until ten on another, for the dossier put in last."""
         async with self.store.sessions() as db, db.begin():
-            number = (await db.exec(sa.select(sa.func.max(col(Dossier.id))))).scalar_one()
+            number = (await db.exec(select(sa.func.max(col(Dossier.id))))).one() or 0
             for began, ended in days:
                 times = [cast.at(dt.date(2026, 11, day), 10) for day in (began, ended)]
                 db.add(

@@ -5,6 +5,7 @@ import datetime as dt
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import stats
+from storage.dossier_states import DossierCounting
 from storage.models import (
     ClassifiedCount,
     Direction,
@@ -104,7 +105,7 @@ async def test_by_the_minute_what_is_finished_on_its_day_is_early_or_late(
     await db.flush()
     by_day = await stats.dossiers(db, YEAR)
     assert (by_day.early, by_day.on_the_day, by_day.late) == (0, 3, 0)
-    by_minute = await stats.dossiers(db, YEAR, stats.DossierCounting(by_minute=True))
+    by_minute = await stats.dossiers(db, YEAR, DossierCounting(by_minute=True))
     assert (by_minute.early, by_minute.on_the_day, by_minute.late) == (1, 1, 1)
 
 
@@ -115,7 +116,7 @@ async def test_what_waits_for_money_is_late_where_that_does_not_stop_the_clock(
         db.add(dossier(number, state, "2026-03-02", "2026-03-09"))
     await db.flush()
     assert (await stats.dossiers(db, YEAR)).open_late == 0
-    runs_on = stats.DossierCounting(fee_pauses=False)
+    runs_on = DossierCounting(fee_pauses=False)
     assert (await stats.dossiers(db, YEAR, runs_on)).open_late == 1
 
 

@@ -13,7 +13,8 @@ from tests.office import at
 
 NOW = at("2026-11-25 09:00")
 DASHES = "-–—‑−_/ "
-SIZES_BEFORE, SIZES_AFTER = ([], [3, 2, 2]), ([], [2], [2, 2])
+SIZES_BEFORE: tuple[list[int], ...] = ([], [3, 2, 2])
+SIZES_AFTER: tuple[list[int], ...] = ([], [2], [2, 2])
 
 
 @st.composite
