@@ -8,6 +8,7 @@ from handlers.dossiers.plain_words import DueTexts
 from handlers.dossiers.rules import DossierRules
 from handlers.texts import Say, Words, lines
 from scheduler.calendar import WorkingCalendar
+from scheduler.deadlines import Deadline, Standing
 from storage.dossiers import IN_WORK, DossierOfficer, DossierOwn, DossierPublic
 from storage.viewer import Viewer
 
@@ -52,7 +53,7 @@ def _for_citizens(
         say("dossier-status-procedure", procedure=own.procedure) if own and own.procedure else None,
         plain_words.where(dossier, say, rules=rules),
         plain_words.until(dossier, say, today, calendar, rules=rules),
-        provisional(counted.doubt if counted else None, say),
+        _doubt(counted, why, say),
         say("dossier-status-why", why=why) if why else None,
         plain_words.next_step(dossier, say),
         plain_words.to_do(dossier, say),
@@ -82,11 +83,18 @@ def _for_officers(
         say("dossier-status-missing", missing=own.missing) if own and own.missing else None,
         _who_has_it(dossier, say),
         plain_words.until(dossier, say, today, calendar, rules=rules, texts=FOR_OFFICERS),
-        provisional(counted.doubt if counted else None, say),
+        _doubt(counted, why, say),
         say("dossier-status-why", why=why) if why else None,
         _asked_again(dossier, say),
         say("dossier-status-as-of", at=dossier.source_at),
     )
+
+
+def _doubt(counted: Deadline | None, why: Words | None, say: Say) -> Words | None:
+    """Why the days are provisional; how the due time was counted has said so, up to that time."""
+    if counted is None or (why and counted.standing is not Standing.LATE):
+        return None
+    return provisional(counted.doubt, say)
 
 
 def _who_has_it(dossier: DossierPublic, say: Say) -> Words:

@@ -10,7 +10,15 @@ from sqlmodel import col, select
 from bot.pipeline import Pipeline
 from handlers.dossiers.rules import DossierRules
 from storage.engine import Store
-from storage.models import Dossier, DossierPause, DossierState, PauseReason, ResultBy
+from storage.models import (
+    DayKind,
+    DayOverride,
+    Dossier,
+    DossierPause,
+    DossierState,
+    PauseReason,
+    ResultBy,
+)
 from tests import cast
 from tests.chat import Chat, ChatAs
 from tests.hands import Hands
@@ -103,6 +111,18 @@ async def test_the_time_papers_were_awaited_is_told_as_a_reason(
         "Không tính thời gian tạm dừng từ 10:00 thứ Ba 17/11/2026 đến 10:00 thứ Năm 19/11/2026."
         in told
     )
+
+
+async def test_that_a_day_off_is_not_announced_yet_is_said_once(
+    desk: Desk, chat_as: ChatAs, hands: Hands
+) -> None:
+    hands.set("2026-11-20 09:00")
+    async with desk.store.sessions() as db, db.begin():
+        monday = dt.date(2026, 11, 23)
+        db.add(DayOverride(day=monday, kind=DayKind.OFF, name="Đề xuất nghỉ", official=False))
+    told = await (await the_owner(chat_as)).say(await desk.takes(due=TENTH_DAY))
+    assert told.count("hưa có thông báo chính thức về ngày nghỉ thứ Hai 23/11/2026") == 1
+    assert "\nCách tính hạn: " in told
 
 
 async def test_what_is_missing_in_which_letter_and_by_when(desk: Desk, chat_as: ChatAs) -> None:

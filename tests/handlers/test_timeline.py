@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 import sqlalchemy as sa
-from aiogram.methods import SendPhoto, TelegramMethod
+from aiogram.methods import SendMessage, SendPhoto, TelegramMethod
 from PIL import Image
 from sqlmodel import col, select
 
@@ -13,9 +13,11 @@ from bot import push
 from bot.channels.console import CAN
 from handlers.dossiers import drawing
 from handlers.dossiers.story import Mark, Point, Story, Tone
-from handlers.texts import Words
+from handlers.limits import Limits
+from handlers.replies import Answer
+from handlers.texts import Words, speak
 from storage.engine import Store
-from storage.models import Dossier, DossierEvent, DossierState
+from storage.models import Dossier, DossierEvent, DossierState, Level, Noun
 from tests import cast
 from tests.chat import ChatAs
 from tests.hands import Hands
@@ -206,3 +208,16 @@ def test_every_letter_of_vietnamese_is_drawn_and_not_a_box() -> None:
     unknown = drawn("\ufffe")
     for letter in "ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỹỷỵĐƯỚ–·“”…":
         assert drawn(letter) != unknown, letter
+
+
+def test_where_little_may_be_said_there_is_no_picture() -> None:
+    limits = Limits(
+        levels={Noun.DOSSIERS: Level.BRIEF},
+        say=speak("vi", cast.ZONE),
+        today=cast.TODAY,
+        title=None,
+        page_url="https://troly.example.gov.vn",
+    )
+    reply = Answer(1, limits).picture("a.png", b"", "Hưởng trợ cấp xã hội", brief=[])
+    assert isinstance(reply, SendMessage)
+    assert "trợ cấp" not in reply.text
