@@ -42,7 +42,6 @@ from bot.pictures import Pictures
 from bot.questions import QUESTIONS
 from bot.sheets import Sheets
 from handlers.dossiers.rules import DossierRules
-from handlers.pictures import Picture
 from scheduler.clock import Clock
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import accounts
@@ -204,11 +203,12 @@ class Pipeline:
         safety.look_at(update, turn, self.zone)
         if turn.danger:
             return update, {}
-        read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
-        if picture is Picture.IDENTITY_CARD:
-            turn.keeps = ""
+        read, picture, codes = await self._pictures.read(channel.bot, update, now=self.clock())
+        if picture is not None:
+            turn.keeps = ""  # what stood under it was not read either, and may be anything
         brought = None if turn.in_group else await self._sheets.read(channel, read)
-        return read, {"picture": picture, "brought": brought, "imports": self._sheets.desk}
+        seen = {"picture": picture, "pictured": codes}
+        return read, {**seen, "brought": brought, "imports": self._sheets.desk}
 
     async def _note_membership(self, channel: Channel, changed: ChatMemberUpdated) -> None:
         """Somebody has blocked us, or takes messages again."""

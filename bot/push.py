@@ -86,9 +86,16 @@ async def _send(
         sent.refused = True
     except (TelegramAPIError, asyncio.CancelledError) as trouble:
         log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-        sent.unsaid += [words.text for words in left if isinstance(words, SendMessage)]
+        sent.unsaid += filter(None, map(_words_of, left))
         if isinstance(trouble, asyncio.CancelledError):
             raise
+
+
+def _words_of(method: TelegramMethod[Any]) -> str | None:
+    """What can be said later; of a picture the words under it, which say the same."""
+    if isinstance(method, SendPhoto):
+        return method.caption
+    return method.text if isinstance(method, SendMessage) else None
 
 
 async def _shown(channel: Channel, method: TelegramMethod[Any]) -> Any:

@@ -82,6 +82,12 @@ class GiveDigits(CallbackData, prefix="digits"):
     code: str
 
 
+class ShowTimeline(CallbackData, prefix="timeline"):
+    """“Xem dòng thời gian” of one dossier: `timeline:H37.12-261116-0001`."""
+
+    code: str
+
+
 class Teach(CallbackData, prefix="teach"):
     """“Gửi câu này để trợ lý học”; the sentence is in the conversation's memory: `teach:1763…`."""
 

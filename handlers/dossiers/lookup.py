@@ -4,13 +4,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import agencies, cards
+from handlers.dossiers import agencies, cards, explained
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
-from handlers.presses import GiveDigits
+from handlers.presses import GiveDigits, ShowTimeline
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.digits import Digits
@@ -52,6 +53,14 @@ class Shown:
         return answer(self.words, self.buttons, brief=[reference(self.found)])
 
 
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """As much of a dossier as may be seen; `opened` just now, by the digits."""
+
+    dossier: DossierPublic
+    opened: bool = False
+
+
 async def by_code(
     code: str,
     given: SecondFact | None,
@@ -63,7 +72,33 @@ async def by_code(
     now: dt.datetime,
     calendar: WorkingCalendar,
 ) -> Shown:
-    """What this person may see of it, where else to ask, or the one sentence for everything else.
+    """What this person may see of it, where else to ask, or the one sentence for all else."""
+    found = await sought(code, given, viewer=viewer, db=db, desk=desk, say=say, now=now)
+    if isinstance(found, Shown):
+        return found
+    dossier = found.dossier
+    why = await explained.why_due(dossier, db, viewer, say, calendar, desk.rules)
+    words = cards.card(dossier, viewer, say, now.date(), calendar, rules=desk.rules, why=why)
+    buttons = [[button(say("dossier-timeline-button"), ShowTimeline(code=code).pack())]]
+    if found.opened and given:
+        words = paragraphs(words, _opened(given, say))
+    elif not viewer.is_staff and not isinstance(dossier, DossierOwn):
+        words = paragraphs(words, say("dossier-owner-hint"))
+        buttons = [_for_owners(code, say), *buttons]
+    return Shown(words=words, buttons=buttons, found=dossier)
+
+
+async def sought(
+    code: str,
+    given: SecondFact | None,
+    *,
+    viewer: Viewer,
+    db: AsyncSession,
+    desk: Desk,
+    say: Say,
+    now: dt.datetime,
+) -> Found | Shown:
+    """As much of the dossier as this person may see, or what is said instead of it.
 
     A code that is not there, one that the code alone does not open, digits that are wrong and
     digits that come too late read the same.
@@ -75,23 +110,22 @@ async def by_code(
         raise NotFoundError("dossier-not-found", code=code)
     if found and (viewer.is_staff or isinstance(found, DossierOwn)):
         audit.saw(db, RecordKind.DOSSIER, [found.id])
-        return Shown(words=cards.card(found, viewer, say, now.date(), calendar), found=found)
+        return Found(dossier=found)
     if no_more := await desk.spend(db, code, say, now=now):
         audit.missed(db, RecordKind.DOSSIER, code)
         return Shown(words=no_more)
     if given:
         is_open = await desk.opens(db, viewer, code, given.digits, now=now, of=given.of)
         found = await dossiers.by_code(db, viewer, code) if is_open else None
-    more = [[button(say("dossier-owner-button"), GiveDigits(code=code).pack())]]
     if found is None:
         audit.missed(db, RecordKind.DOSSIER, code)
-        return Shown(words=_not_shown(code, desk, say), buttons=more)
+        return Shown(words=_not_shown(code, desk, say), buttons=[_for_owners(code, say)])
     audit.saw(db, RecordKind.DOSSIER, [found.id])
-    words = cards.card(found, viewer, say, now.date(), calendar)
-    if given:
-        return Shown(words=paragraphs(words, _opened(given, say)), found=found)
-    hint = say("dossier-owner-hint")
-    return Shown(words=paragraphs(words, hint), buttons=more, found=found)
+    return Found(dossier=found, opened=given is not None)
+
+
+def _for_owners(code: str, say: Say) -> list[InlineKeyboardButton]:
+    return [button(say("dossier-owner-button"), GiveDigits(code=code).pack())]
 
 
 def _not_shown(code: str, desk: Desk, say: Say) -> Words:

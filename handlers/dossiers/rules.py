@@ -22,5 +22,15 @@ class DossierRules:
     codes_per_address: int = 30
     """New codes an hour from one network address, on the web."""
 
+    fee_pauses: bool = True
+    """Waiting for a fee or a tax stops the clock of a dossier, as waiting for papers does [U]."""
+
+    by_minute: bool = False
+    """“Trước hạn” and “đúng hạn” are told apart by the moment, not by the day [U]."""
+
     demo_digits: str = ""
     """In a demonstration: the digits that open every dossier."""
+
+
+USUAL = DossierRules()
+"""What holds where an office has set nothing."""

@@ -59,11 +59,11 @@ async def dossier_status(
         return answer.anywhere(say("dossier-status-ask-code"))
     if not page.items:
         return answer.anywhere(_nothing(asked, viewer, say))
-    shown = [line(dossier, say, now.date(), calendar) for dossier in page.items]
+    shown = [line(dossier, say, now.date(), calendar, rules=desk.rules) for dossier in page.items]
     doubts = (
         counted.doubt
         for dossier in page.items
-        if (counted := counts(dossier, now.date(), calendar)) and counted.doubt
+        if (counted := counts(dossier, now.date(), calendar, rules=desk.rules)) and counted.doubt
     )
     words = lines(
         _heading(asked, viewer, page.total, say),

@@ -24,6 +24,7 @@ from storage.models.dossiers import (
     DossierPause,
     DossierState,
     PauseReason,
+    ResultBy,
     SubmittedBy,
 )
 from storage.models.due_times import DueMove, DuePause
@@ -133,6 +134,7 @@ __all__ = [
     "ReceptionKind",
     "RecordKind",
     "RequestKind",
+    "ResultBy",
     "Secrecy",
     "SheetKind",
     "ShownList",

@@ -32,6 +32,14 @@ class SubmittedBy(StrEnum):
     POST = "3"
 
 
+class ResultBy(StrEnum):
+    """How the result reaches whoever handed the dossier in."""
+
+    COUNTER = "counter"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
 class PauseReason(StrEnum):
     """Why the clock stands still."""
 
@@ -72,6 +80,12 @@ class Dossier(SQLModel, table=True):
     phone_seal: str = ""  # of the last four digits of the registered telephone number
     identity_seal: str = ""  # of the last four digits of the số định danh
     public: bool = True  # whether the code alone opens it
+    step: str = ""  # what is being done about it, as the one-stop system calls it
+    asked_in: str = ""  # the letter that asks for `missing`: “Phiếu số 12 ngày 20/11/2026”
+    asked_until: date | None = None  # by when they are to be brought
+    fee_due: int | None = Field(default=None, sa_type=sa.BigInteger)  # đồng
+    fee_how: str = ""  # how to pay it
+    result_by: ResultBy | None = Field(default=None, sa_type=enum_column(ResultBy))
 
 
 class DossierEvent(SQLModel, table=True):

@@ -1,25 +1,27 @@
 """Codes are numbered one after another, so that only the budgets keep strangers from trying them.
 
-An attacker has three accounts, several days, a list of codes and many hands.
+An attacker has three accounts, several days, a list of codes and many hands. They type the codes,
+or draw them as QR codes and send photos of those.
 """
 
 import asyncio
 import datetime as dt
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
 from bot.channels import Channel
-from bot.channels.console import ConsoleSession
 from bot.office import Office
 from bot.pipeline import Pipeline
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import VIETNAM
 from storage.engine import Store
 from storage.models import OfficeFact
-from tests import cast
+from tests import camera, cast
 from tests import office as make
+from tests.camera import CameraSession
 from tests.hands import Hands
 
 ACCOUNTS, DAYS = 3, 2
@@ -37,8 +39,8 @@ def code(number: int) -> str:
 class Attack:
     """Conversations of strangers, which may go on at the same time."""
 
-    def __init__(self, store: Store, channel: Channel, hands: Hands) -> None:
-        self.store, self.channel, self.hands = store, channel, hands
+    def __init__(self, store: Store, channel: Channel, hands: Hands, *, by_photo: bool) -> None:
+        self.store, self.channel, self.hands, self.by_photo = store, channel, hands, by_photo
         self.heard: list[str] = []
         office = Office(version=-1)
         # Each of the program's processes has its own pipeline over the same store.
@@ -58,7 +60,14 @@ class Attack:
         return said
 
     async def send(self, chat_id: int, words: str, address: str = "", process: int = 0) -> None:
-        update = self._session.incoming(self.channel.bot, chat_id, text=words)
+        bot = self.channel.bot
+        said: dict[str, Any] = {"text": words}
+        if self.by_photo:
+            drawn, _, under_it = words.partition(" ")
+            # What else a code says, here the right digits, opens nothing.
+            photo = camera.photo_of(self._session, f"{drawn} {DIGITS}")
+            said = {"photo": photo, "caption": under_it or None}
+        update = self._session.incoming(bot, chat_id, **said)
         await self.pipelines[process].receive(self.channel, update, address)
 
     def read(self, *chat_ids: int) -> list[str]:
@@ -68,14 +77,15 @@ class Attack:
         return said
 
     @property
-    def _session(self) -> ConsoleSession:
-        assert isinstance(self.channel.bot.session, ConsoleSession)
+    def _session(self) -> CameraSession:
+        assert isinstance(self.channel.bot.session, CameraSession)
         return self.channel.bot.session
 
 
-@pytest.fixture
-async def attack(store: Store, channel: Channel, hands: Hands) -> Attack:
+@pytest.fixture(params=["typed", "photo"])
+async def attack(store: Store, hands: Hands, request: pytest.FixtureRequest) -> Attack:
     """On both databases: the tries of many processes are counted by the store alone."""
+    channel = camera.open_camera(hands)
     hands.now = cast.NOW
     async with store.sessions() as db, db.begin():
         await cast.settle(db)
@@ -84,7 +94,7 @@ async def attack(store: Store, channel: Channel, hands: Hands) -> Attack:
             await cast.add_dossier(
                 db, 2 * number + 1, phone=DIGITS, identity="4321", public=number % 5 != 4
             )
-    return Attack(store, channel, hands)
+    return Attack(store, channel, hands, by_photo=request.param == "photo")
 
 
 def shown(heard: Iterable[str]) -> set[str]:
