@@ -85,6 +85,9 @@ class Settings(ReminderSettings):
     dossier_codes_per_address: int = Field(
         30, ge=1, description="How many new codes an hour from one network address, on the web."
     )
+    dossier_payment_pauses: bool = Field(
+        True, description="Whether a dossier's clock stands still while a fee is awaited."
+    )
     link_code_hours: int = Field(24, ge=1, le=24 * 7, description="How long a link code is valid.")
     link_tries: int = Field(5, ge=1, le=20, description="How many wrong ones lock an account.")
     link_lock_minutes: int = Field(15, ge=1, le=24 * 60, description="And for how long.")
@@ -188,6 +191,7 @@ class Settings(ReminderSettings):
             codes_per_day=self.dossier_codes_per_day,
             digits_per_day=self.dossier_wrong_digits_per_day,
             codes_per_address=self.dossier_codes_per_address,
+            payment_pauses=self.dossier_payment_pauses,
         )
 
     @property

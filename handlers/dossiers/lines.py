@@ -7,7 +7,7 @@ from handlers.texts import Say, Words
 from scheduler.calendar import Doubt, WorkingCalendar
 from scheduler.deadlines import Deadline, Standing, deadline
 from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
-from storage.models import DossierState, Noun
+from storage.models import DossierState, ItemKind, Noun
 
 
 def line(dossier: DossierOwn, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
@@ -29,6 +29,7 @@ def reference(dossier: DossierPublic, *, place: int | None = None) -> Reference:
         day=due_on or dossier.received_on,
         meaning=Meaning.DUE if due_on else Meaning.RECEIVED,
         place=place,
+        item=(ItemKind.DOSSIER, dossier.id),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import agencies, cards
+from handlers.dossiers import acts, agencies, cards
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
@@ -75,7 +75,8 @@ async def by_code(
         raise NotFoundError("dossier-not-found", code=code)
     if found and (viewer.is_staff or isinstance(found, DossierOwn)):
         audit.saw(db, RecordKind.DOSSIER, [found.id])
-        return Shown(words=cards.card(found, viewer, say, now.date(), calendar), found=found)
+        words = cards.card(found, viewer, say, now.date(), calendar)
+        return Shown(words=words, buttons=acts.buttons(found, viewer, say), found=found)
     if no_more := await desk.spend(db, code, say, now=now):
         audit.missed(db, RecordKind.DOSSIER, code)
         return Shown(words=no_more)

@@ -24,3 +24,6 @@ class DossierRules:
 
     demo_digits: str = ""
     """In a demonstration: the digits that open every dossier."""
+
+    payment_pauses: bool = True
+    """Whether the clock stands still while a fee is awaited (QĐ 766/2022 names papers only)."""

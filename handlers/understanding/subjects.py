@@ -9,7 +9,7 @@ from handlers.understanding.asked import Question
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
 from handlers.understanding.shorthand import written_out
 from handlers.understanding.weights import weights
-from handlers.understanding.wording import folded_words, pattern
+from handlers.understanding.wording import folded_words, pattern, spelt
 
 # Each fact of the office by the one name under which the answer knows it, as people ask for it.
 _FACTS = {
@@ -65,6 +65,16 @@ _NAMED = {
     Question.AUDIT_WHO_SAW: _RECORDS,
     Question.DOCUMENT_INCOMING_COUNT: _KINDS,
 }
+# Which of the dossiers in work are meant (storage.late_dossiers.Side); unsaid, those that are late.
+_SIDES = {
+    "waiting": pattern("chờ|đợi|waiting for|pending|awaiting"),
+    "soon": pattern("sắp|gần (?:tới|đến|hết)|tới hạn|đến hạn|còn hạn|due|upcoming|soon"),
+}
+_FIELD_WORDS = folded_words("về lĩnh vực mảng loại thủ tục")
+_BEFORE_FIELD = re.compile(
+    rf"(?<!\w)(?:{spelt('hồ sơ|hs|về|lĩnh vực|mảng|loại|thủ tục')}|in|about) $"
+)
+_BEHIND_FIELD = re.compile(r" (?:dossier|file|application)s?(?!\w)")
 # After one of these somebody says why.
 _BECAUSE = pattern("vì|bởi vì|do|tại|lý do(?: là)?|because|since|reason")
 _WITH_REASON = frozenset({Question.DOCUMENT_EXTEND, Question.DOCUMENT_HAND_BACK})
@@ -102,6 +112,8 @@ def topic_of(read: Reading, question: Question) -> str:
         return _facts(read)
     if question in _NAMED:
         return _first(_NAMED[question], read)
+    if question is Question.DOSSIER_OVERDUE:
+        return ", ".join(filter(None, (_first(_SIDES, read), _of_procedures(read, question))))
     if question in _WITH_REASON:
         return _reason(read)
     if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
@@ -139,6 +151,27 @@ def _first(names: Mapping[str, re.Pattern[str]], read: Reading) -> str:
     return next((name for name, words in names.items() if words.search(lowered)), "")
 
 
+def _of_procedures(read: Reading, question: Question) -> str:
+    """The field, or words of the name, that stand just beside “hồ sơ”, “lĩnh vực”, “dossiers”."""
+    own = list(dropwhile(_leads, _longest_run(read.pieces, weights().frames[question])))
+    if not own:
+        return ""
+    start, end = own[0].start, own[-1].end
+    lowered = normalise.lower(read.tidied)
+    beside = _BEFORE_FIELD.search(lowered[:start]) or _BEHIND_FIELD.match(lowered[end:])
+    return read.tidied[start:end] if beside else ""
+
+
+def _leads(piece: Piece) -> bool:
+    return _folded(piece) in _FIELD_WORDS
+
+
+def _longest_about(read: Reading, question: Question) -> str:
+    """The words that no phrase of the question has: a field, the name of a procedure."""
+    own = _longest_run(read.pieces, weights().frames[question])
+    return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
 def _subject(read: Reading, question: Question) -> str:
     """The words after “về”; without such a cue those that no phrase of the question has."""
     if cue := _CUES.search(normalise.lower(read.tidied)):
@@ -146,7 +179,7 @@ def _subject(read: Reading, question: Question) -> str:
     elif question in _ONLY_AFTER_CUE:
         return ""
     else:
-        own = _longest_run(read.pieces, weights().frames[question])
+        return _longest_about(read, question)
     return read.tidied[own[0].start : own[-1].end] if own else ""
 
 
