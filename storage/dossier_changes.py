@@ -99,10 +99,23 @@ async def take(
     return taken
 
 
-async def tell(db: AsyncSession, events: Sequence[Mapping[str, Any]]) -> None:
-    """What a source knows to have happened to dossiers before they came here."""
-    if events:
-        await (await db.connection()).execute(sa.insert(_event), [dict(event) for event in events])
+async def tell(db: AsyncSession, events: Sequence[Mapping[str, Any]], counting: Counting) -> None:
+    """What a source knows to have happened to dossiers before they came here, each in its order.
+
+    Where the last of it is a wait, the clock stands still since then.
+    """
+    if not events:
+        return
+    connection = await db.connection()
+    await connection.execute(sa.insert(_event), [dict(event) for event in events])
+    last = {event["dossier_id"]: event for event in events}
+    began = [
+        {"dossier_id": one, "reason": reason, "began_at": event["at"]}
+        for one, event in last.items()
+        if (reason := counting.waits(event["state"]))
+    ]
+    if began:
+        await connection.execute(sa.insert(_pause), began)
 
 
 async def _take(

@@ -61,7 +61,9 @@ async def told(db: AsyncSession, number: int, *events: tuple[str, S, int]) -> No
     here = select(Dossier.id).where(Dossier.code == f"H37.12-261116-{number:04d}")
     dossier_id = (await db.exec(here)).one()
     for when, state, unit_id in events:
-        db.add(DossierEvent(dossier_id=dossier_id, at=make.at(when), state=state, unit_id=unit_id))
+        db.add(
+            DossierEvent(dossier_id=dossier_id or 0, at=make.at(when), state=state, unit_id=unit_id)
+        )
 
 
 async def test_an_officer_hears_of_their_late_dossiers_and_where_the_time_went(
@@ -210,7 +212,7 @@ async def test_the_numbers_of_a_list_that_goes_on_keep_their_meaning(
 async def states(store: Store, *codes: str) -> list[str]:
     async with store.reading() as db:
         rows = (await db.exec(select(Dossier.code, Dossier.state))).all()
-    by_code = {code: state.value for code, state in rows}
+    by_code = {code: DossierState(state).value for code, state in rows}
     return [by_code[code] for code in codes]
 
 
