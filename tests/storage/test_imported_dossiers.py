@@ -85,7 +85,7 @@ async def test_importing_again_changes_nothing_but_when_the_source_said_so(
 
 
 async def test_what_is_new_has_its_history_and_a_wait_stops_its_clock(db: AsyncSession) -> None:
-    await put(db, row(S.SUPPLEMENT, **{CHANGED_AT: make.at("2026-11-12 10:00")}))
+    await put(db, {**row(S.SUPPLEMENT), CHANGED_AT: make.at("2026-11-12 10:00")})
     assert await trail(db) == [
         (S.SUBMITTED, "08/11 20:00"),
         (S.RECEIVED, "09/11 09:00"),
