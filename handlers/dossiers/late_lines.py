@@ -16,7 +16,8 @@ from scheduler.deadlines import Standing, deadline, time_left
 from scheduler.limits import Pause
 from scheduler.pauses import Stay, spent
 from scheduler.working_time import WorkingTime
-from storage.late_dossiers import LateLine, Side, Trail
+from storage.dossier_trails import Trail
+from storage.late_dossiers import LateLine, Side
 from storage.models import ItemKind, Noun
 
 IN_A_ROW = 6

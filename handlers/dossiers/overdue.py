@@ -21,7 +21,7 @@ from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Grain, Interval, Question, Slots
 from handlers.work import Work
 from scheduler.calendar import WorkingCalendar
-from storage import late_dossiers
+from storage import dossier_trails, late_dossiers
 from storage.due_documents import DueDates, UnitCount
 from storage.late_dossiers import Counts, LatePage, Side
 
@@ -88,7 +88,7 @@ async def _screen(
     say, first = work.say, asked.offset + 1
     with_time = sought.side is not Side.SOON
     ids = [one.id for one in page.lines]
-    trails = await late_dossiers.trails(work.db, work.viewer, ids) if with_time else {}
+    trails = await dossier_trails.trails(work.db, work.viewer, ids) if with_time else {}
     told = [
         late_lines.line(
             one,
