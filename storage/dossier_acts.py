@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit, dossier_changes
 from storage.document_changes import CAN_BE_UNDONE
-from storage.dossier_changes import Condition, Counting, Step, Taken
+from storage.dossier_changes import Condition, Counting, DossierStep, Taken
 from storage.dossier_states import FOLLOWS, may_follow
 from storage.dossiers import visible_to
 from storage.models import TABLES, DossierState, ItemKind
@@ -52,7 +52,9 @@ async def finish(
     if due_version is not None:
         where.append(_dossier.c.due_version == due_version)
     by_id = _who(viewer)
-    steps = [Step(dossier_id=one, to=DossierState.FINISHED, at=now, by_id=by_id) for one in ids]
+    steps = [
+        DossierStep(dossier_id=one, to=DossierState.FINISHED, at=now, by_id=by_id) for one in ids
+    ]
     taken = await dossier_changes.take(db, viewer, steps, counting, where=sa.and_(*where))
     done = [await _keep(db, viewer, one, now) for one in taken]
     in_order = {dossier_id: at for at, dossier_id in enumerate(ids)}
@@ -128,7 +130,7 @@ async def _undo(
 ) -> Done | None:
     before, after = _read(row["before"]), _read(row["after"])
     unchanged = [_dossier.c[name].is_not_distinct_from(value) for name, value in after.items()]
-    back = Step(
+    back = DossierStep(
         dossier_id=row["dossier_id"],
         to=before["state"],
         at=now,

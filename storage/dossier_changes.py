@@ -54,7 +54,7 @@ class Counting:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class DossierStep:
     """A dossier comes into a state. `at` is in the office's zone, whose day it stands for.
 
     `values` go into its columns besides, and before what follows from the step.
@@ -81,7 +81,7 @@ class Taken:
 async def take(
     db: AsyncSession,
     viewer: Viewer,
-    steps: Iterable[Step],
+    steps: Iterable[DossierStep],
     counting: Counting,
     *,
     where: Condition | None = None,
@@ -121,7 +121,7 @@ async def tell(db: AsyncSession, events: Sequence[Mapping[str, Any]], counting: 
 async def _take(
     db: AsyncSession,
     viewer: Viewer,
-    steps: Mapping[int, Step],
+    steps: Mapping[int, DossierStep],
     counting: Counting,
     where: Condition | None,
 ) -> list[Taken]:
@@ -172,7 +172,7 @@ async def _open_pauses(
 
 
 def _after(
-    row: sa.RowMapping, step: Step, waiting: datetime | None, counting: Counting
+    row: sa.RowMapping, step: DossierStep, waiting: datetime | None, counting: Counting
 ) -> dict[str, Any]:
     """The columns that the step changes, as they are after it."""
     after = {"state": step.to, **_moments(row, step)}
@@ -188,7 +188,7 @@ def _after(
     return {name: value for name, value in after.items() if name == "state" or row[name] != value}
 
 
-def _moments(row: sa.RowMapping, step: Step) -> dict[str, Any]:
+def _moments(row: sa.RowMapping, step: DossierStep) -> dict[str, Any]:
     """When it was received, ended or handed over, where this step says so."""
     found: dict[str, Any] = {}
     if step.to is DossierState.RECEIVED and row["received_at"] is None:
@@ -220,7 +220,7 @@ async def _write_pauses(
     db: AsyncSession,
     viewer: Viewer,
     rows: Sequence[sa.RowMapping],
-    steps: Mapping[int, Step],
+    steps: Mapping[int, DossierStep],
     waiting: Mapping[int, datetime],
     counting: Counting,
 ) -> None:
@@ -251,7 +251,7 @@ async def _write_pauses(
         await connection.execute(sa.insert(_pause), began)
 
 
-def _told(row: sa.RowMapping, step: Step, after: Mapping[str, Any]) -> dict[str, Any]:
+def _told(row: sa.RowMapping, step: DossierStep, after: Mapping[str, Any]) -> dict[str, Any]:
     """The event: where the dossier lies now, and with whom."""
     return {
         "dossier_id": row["id"],

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit, dossier_changes, merging
-from storage.dossier_changes import AT_ONCE, ENDS, Counting, Step
+from storage.dossier_changes import AT_ONCE, ENDS, Counting, DossierStep
 from storage.dossier_states import may_lead_to
 from storage.dossiers import visible_to
 from storage.folding import folded
@@ -119,7 +119,7 @@ async def write_dossiers(
     who = importing(viewer)
     told = {"source": source.name, "source_at": source.at}
     steps = [
-        Step(
+        DossierStep(
             dossier_id=int(str(one)),
             to=row["state"],
             at=_moment(row, found.changed_at.get(found.codes[int(str(one))]), source),

@@ -11,7 +11,7 @@ from scheduler.calendar import WorkingCalendar
 from scheduler.pauses import PutOff
 from scheduler.working_time import WorkingTime
 from storage import dossier_acts, dossier_changes
-from storage.dossier_changes import Counting, Step, Taken
+from storage.dossier_changes import Counting, DossierStep, Taken
 from storage.dossier_states import may_follow, may_lead_to
 from storage.models import (
     AuditEntry,
@@ -31,7 +31,7 @@ S = DossierState
 
 
 async def step(db: AsyncSession, dossier: Dossier, to: S, when: str, **more: Any) -> list[Taken]:
-    one = Step(dossier_id=dossier.id or 0, to=to, at=make.at(when), **more)
+    one = DossierStep(dossier_id=dossier.id or 0, to=to, at=make.at(when), **more)
     taken = await dossier_changes.take(db, OFFICE, [one], COUNTING)
     db.expire_all()
     return taken
@@ -82,7 +82,7 @@ async def test_whether_the_clock_stands_still_for_a_fee_is_the_offices_to_say(
     first, second = await make.dossier(db), await make.dossier(db)
     strict = Counting(put_off=COUNTING.put_off, payment_pauses=False)
     for dossier, counting in ((first, COUNTING), (second, strict)):
-        asks = Step(dossier_id=dossier.id or 0, to=S.PAYMENT, at=MONDAY)
+        asks = DossierStep(dossier_id=dossier.id or 0, to=S.PAYMENT, at=MONDAY)
         await dossier_changes.take(db, OFFICE, [asks], counting)
     pauses = (await db.exec(select(DossierPause.dossier_id))).all()
     assert pauses == [first.id]
@@ -102,7 +102,7 @@ async def test_what_ended_keeps_the_moment_of_the_decision(db: AsyncSession) -> 
 async def test_nobody_changes_what_they_may_not_see(db: AsyncSession) -> None:
     dossier = await make.dossier(db)
     stranger = await make.person(db)
-    one = Step(dossier_id=dossier.id or 0, to=S.FINISHED, at=MONDAY)
+    one = DossierStep(dossier_id=dossier.id or 0, to=S.FINISHED, at=MONDAY)
     assert await dossier_changes.take(db, make.viewer(stranger), [one], COUNTING) == []
     assert (await the(db, dossier.id)).state is S.PROCESSING
     assert await events(db, dossier.id) == []
