@@ -130,7 +130,15 @@ class Pipeline:
         self._groups = groups.Groups(store=store, clock=clock, zone=zone, office=office, seal=seal)
         self._dispatcher = the_dispatcher()
         self._pictures = Pictures()
-        self._sheets = Sheets(store, ImportDesk(zone=zone))
+        self._sheets = Sheets(
+            store,
+            ImportDesk(
+                zone=zone,
+                seal=seal,
+                hours=office.hours,
+                fee_pauses=dossier_rules.fee_pauses,
+            ),
+        )
         self._turns: defaultdict[tuple[str, int], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[tuple[str, int], int] = defaultdict(int)
 

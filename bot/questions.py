@@ -37,8 +37,11 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
+from handlers.dossiers import done as dossier_done
+from handlers.dossiers import overdue as dossier_overdue
 from handlers.dossiers import owner, timeline
 from handlers.dossiers import status as dossier_status
+from handlers.dossiers import undoing as dossier_undoing
 from handlers.handover import ask as handover
 from handlers.handover import desk, relay
 from handlers.imports import sheet
@@ -67,6 +70,9 @@ QUESTIONS = (
     detail.router,
     dossier_status.router,
     timeline.router,
+    dossier_overdue.router,
+    dossier_done.router,  # before those of documents: only it knows when it is meant
+    dossier_undoing.router,
     document_status.router,
     overdue.router,
     due_soon.router,

@@ -132,6 +132,12 @@ class Undo(CallbackData, prefix="undo"):
     change_id: int
 
 
+class UndoDossier(CallbackData, prefix="undodossier"):
+    """“Hoàn tác” what was done to dossiers by this change and with it: `undodossier:31`."""
+
+    change_id: int
+
+
 class AnswerLeave(CallbackData, prefix="standin"):
     """“Nhận thay”, “Không nhận”: `standin:12:1`."""
 

@@ -7,6 +7,7 @@ practised: what is refused before reception is refused, what is refused after it
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from storage.models import DossierState, PauseReason
 
@@ -59,6 +60,17 @@ AWAITS: Mapping[DossierState, PauseReason] = {
 def may_follow(old: DossierState, new: DossierState) -> bool:
     """Whether a dossier may go from one state straight to the other; to the same it goes never."""
     return new in FOLLOWS[old]
+
+
+@cache
+def may_lead_to(old: DossierState, new: DossierState) -> bool:
+    """Whether `new` may come some time after `old`: who looks once a day misses steps between."""
+    reached, ahead = set[DossierState](), [old]
+    while ahead:
+        following = FOLLOWS[ahead.pop()] - reached
+        reached |= following
+        ahead += following
+    return new in reached
 
 
 def pausing(*, fee_pauses: bool) -> frozenset[PauseReason]:

@@ -40,6 +40,7 @@ OWNED: Mapping[str, frozenset[str]] = {
     "duemove": frozenset({"item_id"}),
     "inboundupdate": frozenset({"update_id"}),
     "documentchange": frozenset({"id", "document_id", "by_id"}),
+    "dossierchange": frozenset({"id", "dossier_id", "by_id"}),
     "extension": frozenset({"id", "document_id", "decider_id"}),
     "leave": frozenset({"id", "person_id", "stand_in_id"}),
     "shownlist": frozenset({"account_id"}),
@@ -183,8 +184,8 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant duepause duemove documentchange extension "
-        "leave shownlist",
+        on=f"{WORK} notice message chatline dossiergrant duepause duemove documentchange "
+        "dossierchange extension leave shownlist",
     ),
     door(
         "whose session on the page it is: the name of its own person",

@@ -9,7 +9,7 @@ from scheduler.calendar import Doubt, WorkingCalendar
 from scheduler.deadlines import Deadline, Standing, deadline
 from storage.dossier_states import AWAITS, pausing
 from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
-from storage.models import DossierState, Noun
+from storage.models import DossierState, ItemKind, Noun
 
 
 def line(
@@ -38,6 +38,7 @@ def reference(dossier: DossierPublic, *, place: int | None = None) -> Reference:
         day=due_on or dossier.received_on,
         meaning=Meaning.DUE if due_on else Meaning.RECEIVED,
         place=place,
+        item=(ItemKind.DOSSIER, dossier.id),
     )
 
 

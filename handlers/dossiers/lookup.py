@@ -7,7 +7,7 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import agencies, cards, explained
+from handlers.dossiers import acts, agencies, cards, explained
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
@@ -79,7 +79,8 @@ async def by_code(
     dossier = found.dossier
     why = await explained.why_due(dossier, db, viewer, say, calendar, desk.rules)
     words = cards.card(dossier, viewer, say, now.date(), calendar, rules=desk.rules, why=why)
-    buttons = [[button(say("dossier-timeline-button"), ShowTimeline(code=code).pack())]]
+    timeline = [button(say("dossier-timeline-button"), ShowTimeline(code=code).pack())]
+    buttons = [*acts.buttons(dossier, viewer, say), timeline]
     if found.opened and given:
         words = paragraphs(words, _opened(given, say))
     elif not viewer.is_staff and not isinstance(dossier, DossierOwn):

@@ -25,7 +25,6 @@ router = Router(name=__name__)
 SCREEN = 5
 
 
-@asks(router, Question.DOSSIER_OVERDUE)  # for now: all that are in work, the late ones marked
 @asks(router, Question.DOSSIER_STATUS)
 async def dossier_status(
     asked: Asked,

@@ -19,6 +19,7 @@ from storage.models.documents import (
 )
 from storage.models.dossiers import (
     Dossier,
+    DossierChange,
     DossierEvent,
     DossierGrant,
     DossierPause,
@@ -86,6 +87,7 @@ __all__ = [
     "DocumentKind",
     "DocumentState",
     "Dossier",
+    "DossierChange",
     "DossierEvent",
     "DossierGrant",
     "DossierPause",

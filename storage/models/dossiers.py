@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
@@ -116,3 +117,20 @@ class DossierPause(SQLModel, table=True):
     reason: PauseReason = Field(sa_type=enum_column(PauseReason))
     began_at: datetime
     ended_at: datetime | None = None
+
+
+class DossierChange(SQLModel, table=True):
+    """What somebody did to a dossier in the chat, with what stood there before: can be undone.
+
+    `before` and `after` hold the changed columns alone, as JSON holds them.
+    """
+
+    __table_args__ = (sa.Index("ix_dossierchange_by", "by_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    by_id: int | None = Field(default=None, foreign_key="person.id")
+    at: datetime
+    before: dict[str, Any] = Field(sa_type=sa.JSON)
+    after: dict[str, Any] = Field(sa_type=sa.JSON)
+    undone_at: datetime | None = None

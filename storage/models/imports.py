@@ -12,6 +12,7 @@ class SheetKind(StrEnum):
 
     INCOMING = "incoming"
     OUTGOING = "outgoing"
+    DOSSIERS = "dossiers"
     PEOPLE = "people"
     UNITS = "units"
     FACTS = "facts"

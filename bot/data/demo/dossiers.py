@@ -22,6 +22,7 @@ from storage.models import (
 )
 from storage.seals import Seal
 
+WAITING_AT = "KGVX"  # the officer's room
 WAITED = 2  # working days for the missing papers
 UNIT_CODE = f"000.00.12.{demo.OWN_PREFIX}"
 NOT_PUBLIC = {"Người có công", "Lý lịch tư pháp"}  # even that there is one tells of somebody
@@ -75,6 +76,7 @@ def cases(day: DemoDay, seal: Seal) -> list[Case]:
             case = _case(day, dice, dice.choice(fits), _somebody_known(dice))
             _tell(case, state, _due(dice, state, case.limit))
             found.append(case)
+    _give_the_officer_some_that_wait(found)
     found.sort(key=lambda one: one.dossier.received_at or one.dossier.submitted_at or day.now)
     _number(found)
     for case in found:
@@ -99,6 +101,18 @@ def _tell_its_owner(case: Case) -> None:
             dossier.fee_how = "chuyển khoản theo thông báo nộp tiền, hoặc tại quầy thu phí"
         case _:
             return
+
+
+def _give_the_officer_some_that_wait(found: Sequence[Case]) -> None:
+    """So that whoever asks as the officer sees what waits for whom."""
+    room = people.units()[WAITING_AT]
+    wait = [
+        case.dossier
+        for case in found
+        if case.dossier.state is DossierState.SUPPLEMENT and case.dossier.unit_id == room.unit_id
+    ]
+    for dossier in wait[:2]:
+        dossier.holder_id = people.OFFICER
 
 
 def _suits(state: DossierState, limit: Limit) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.data.imports import dossier_rows, secrecy, values
 from bot.data.imports import rows as whole_rows
-from bot.data.imports import secrecy, values
 from bot.data.imports.columns import Form
 from bot.data.imports.headers import Layout, Placed
 from bot.data.imports.names import Names
@@ -16,6 +16,7 @@ from bot.data.imports.values import Wrong
 from handlers.imports.outcome import Problem
 from storage.models import SheetKind
 
+BUILDERS = {**whole_rows.BUILDERS, SheetKind.DOSSIERS: dossier_rows.dossier}
 _NONE = (None, "")
 BUILDERS = {**whole_rows.BUILDERS, SheetKind.PROCEDURES: procedure_row}
 
@@ -29,6 +30,7 @@ class Checked:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     secret: bool = False
+    numbers: dict[Any, int] = field(default_factory=dict)  # of the rows, by their keys
 
 
 def check(
@@ -50,7 +52,7 @@ def check(
         if one.column.form is Form.DAY
     }
     whole = BUILDERS[layout.kind.kind]
-    first_with: dict[Any, int] = {}
+    first_with = found.numbers
     for number, row in _filled(table, layout):
         found.number += 1
         cells, wrong = _values(row, number, layout, names, place, american)
@@ -126,6 +128,8 @@ def _value(cell: Any, one: Placed, names: Names, place: Place, american: dict[in
             return values.choice(cell, one.column)
         case Form.LINES:
             return values.lines(cell)
+        case Form.DIGITS:
+            return values.last_digits(cell)
         case Form.UNIT:
             return names.unit(cell)
         case Form.RECEIVER:

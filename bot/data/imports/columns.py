@@ -25,6 +25,7 @@ class Form(StrEnum):
     PERSON = "person"
     RECEIVER = "receiver"  # a unit, or a person
     SECRECY = "secrecy"
+    DIGITS = "digits"  # of a number that is not kept: its last four
 
 
 @dataclass(frozen=True, kw_only=True)
