@@ -21,7 +21,18 @@ from aiogram import Dispatcher, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated, Update
 
-from bot import asking, auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
+from bot import (
+    asking,
+    auditing,
+    behalf,
+    follows,
+    groups,
+    middleware,
+    push,
+    safety,
+    sessions,
+    typed_codes,
+)
 from bot.channels import Channel
 from bot.imports import ImportDesk
 from bot.memory import Memory
@@ -48,6 +59,7 @@ STEPS = (
     asking.Understanding,
     middleware.Opening,
     behalf.Headed,
+    follows.Missed,
     asking.Several,
     auditing.Audit,
     middleware.Problems,

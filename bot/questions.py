@@ -37,7 +37,7 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
-from handlers.dossiers import owner, timeline
+from handlers.dossiers import apology, follow, followed, owner, timeline, unfollow
 from handlers.dossiers import status as dossier_status
 from handlers.handover import ask as handover
 from handlers.handover import desk, relay
@@ -65,6 +65,10 @@ QUESTIONS = (
     schedule.router,
     detail.router,
     dossier_status.router,
+    follow.router,
+    unfollow.router,
+    followed.router,
+    apology.router,
     timeline.router,
     document_status.router,
     overdue.router,

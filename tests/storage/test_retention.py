@@ -43,7 +43,8 @@ RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
     "actsfor", "channelbudget", "classifiedcount", "columnname", "dayoverride",
     "documentchange", "dossier",
-    "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
+    "dossierapology", "dossierevent", "dossierpause",
+    "duemove", "duepause", "duty", "exposure", "extension",
     "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
     "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",
     "reception", "storemark", "unit",

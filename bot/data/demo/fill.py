@@ -18,8 +18,11 @@ from storage.models import (
     ClassifiedCount,
     DocumentChange,
     Dossier,
+    DossierApology,
     DossierEvent,
+    DossierFollow,
     DossierGrant,
+    DossierNews,
     DossierPause,
     DueMove,
     DuePause,
@@ -50,6 +53,9 @@ CONTENT = "demo"
 # Those that refer to others first. Units, people, accounts, chat lines and memory stay.
 _DATED = (
     Notice,
+    DossierNews,
+    DossierFollow,
+    DossierApology,
     Message,
     Participant,
     MeetingPaper,
