@@ -5,7 +5,7 @@ How much of them is said differs from channel to channel, so they are cut for ea
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,12 +19,16 @@ from aiogram.exceptions import (
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import push
+from bot import follows, push
 from bot.channels import Channel
 from bot.office import Office
 from bot.spending import Budgeted, OverBudget
+from bot.worded import TITLES, Told, Worded
 from handlers import notices
 from handlers.documents import news
+from handlers.dossiers import apology
+from handlers.dossiers.pushed import Now
+from handlers.dossiers.rules import USUAL, DossierRules
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
@@ -36,55 +40,24 @@ from handlers.texts import Say, Words, speak
 from scheduler import alarms, calls, reminders
 from scheduler.alarms import Tolerance
 from scheduler.clock import Clock
+from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
-from storage import accounts, audit, briefs, conversations, shown
-from storage.audit import Look
+from storage import accounts, audit, briefs, conversations, follow_news, shown
 from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
-from storage.shown import Numbered
-from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, REFUSED, on
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, REFUSED, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
-TITLES = {
-    MessageKind.BRIEF: "question-brief-today",
-    MessageKind.MEETING: "question-meeting-schedule",
-    MessageKind.ITEM: "limits-item",
-    MessageKind.NEWS: "limits-item",
-    MessageKind.GIVEN: "limits-given",
-    MessageKind.URGENT: "limits-given",
-    MessageKind.MOVED: "deadline-moved-title",
-    MessageKind.CALLS: "question-reminder-undelivered",
-}
 OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
+OF_ONE_RECORD = (MessageKind.NEWS, MessageKind.APOLOGY)
 A_FORM_TAKES = timedelta(minutes=5)
 CAN_WAIT = frozenset(
     {MessageKind.BRIEF, MessageKind.ITEM, MessageKind.GIVEN, MessageKind.NEWS, MessageKind.MOVED}
+    | {MessageKind.FOLLOW, MessageKind.APOLOGY}
 )
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
-
-
-@dataclass(frozen=True)
-class Told:
-    """To whom records are shown unasked, and which."""
-
-    to: Viewer
-    act: str
-    seen: tuple[Look, ...]
-
-
-@dataclass(frozen=True)
-class Worded:
-    """What is to be said, about what and to whom, and where they may be, the likeliest first."""
-
-    said: Said
-    nouns: tuple[Noun, ...]
-    role: Role
-    accounts: list[Account]
-    say: Say
-    title: str | None = None  # the id of what stands above a brief of it
-    told: Told | None = None  # None where the words were made before
 
 
 class Delivery:
@@ -99,6 +72,8 @@ class Delivery:
         zone: ZoneInfo,
         office: Office,
         tolerance: Tolerance = alarms.USUAL,
+        follow_rules: FollowRules = USUAL_FOLLOWING,
+        dossier_rules: DossierRules = USUAL,
     ) -> None:
         self.store = store
         self.channels = channels
@@ -106,6 +81,8 @@ class Delivery:
         self.zone = zone
         self.office = office
         self.tolerance = tolerance
+        self.follow_rules = follow_rules
+        self.dossier_rules = dossier_rules
         self.budgeted = Budgeted(store, clock)
 
     async def __call__(self, message: Outgoing) -> Outcome:
@@ -121,6 +98,8 @@ class Delivery:
         waits: OverBudget | None = None
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
+            if channel is None and worded.news:
+                outcome = Unreachable(on(account.channel, AWAY))
             if channel is not None:
                 outcome = await self._tried(channel, account, worded, message)
                 if isinstance(outcome, OverBudget):
@@ -146,6 +125,8 @@ class Delivery:
         """What became of it there; who is `Unreachable` may have another channel."""
         if account.blocked_at is not None:
             return Unreachable(on(channel.name, BLOCKED))
+        if worded.news and not follows.reaches(channel, account, now=self.clock()):
+            return Unreachable(on(channel.name, AWAY))
         if over := await self.budgeted.over(channel.name, message):
             return over
         try:
@@ -178,23 +159,25 @@ class Delivery:
             push.line_of(channel, await channel.bot(part), part, outbox_id)
             for part in push.fitting((method,), channel.can)
         ]
-        await self._recorded(account, lines, worded.told, numbered(worded.said[2]))
+        await self._recorded(account, lines, worded)
         return Sent(channel.name)
 
     async def _recorded(
         self,
         account: Account,
         lines: list[Line],
-        told: Told | None,
-        listed: list[Numbered],
+        worded: Worded,
     ) -> None:
         """Who was told of what is kept, and its buttons count from now on, also after a restart.
 
         Said it is, recorded or not.
         """
+        told, listed = worded.told, numbered(worded.said[2])
         try:
             async with self.store.sessions() as db, db.begin():
                 await conversations.record(db, lines)
+                if worded.news and account.id:
+                    await follow_news.was_told(db, account.id, worded.news)
                 if listed and account.id:
                     await shown.keep(db, account.id, listed, pushed=True, now=self.clock())
                 if told:
@@ -215,6 +198,11 @@ class Delivery:
             account = await accounts.by_id(db, message.account_id or 0)
             if account is None:
                 return None
+            if message.kind is MessageKind.FOLLOW:
+                say = speak(account.language or "vi", self.zone)
+                today, calendar = self.clock().date(), self.office.calendar
+                now = Now(today=today, calendar=calendar, rules=self.dossier_rules)
+                return await follows.worded(db, message.id, account, say=say, now=now)
             return await self._made(db, message, account)
         today = self.clock().date()
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
@@ -251,6 +239,8 @@ class Delivery:
         """The words of this kind of message, from the records as they are now; what about."""
         if message.kind in OF_THE_OUTBOX:
             return await self._of_the_outbox(db, message, person, say)
+        if message.kind in OF_ONE_RECORD:
+            return await self._of_one_record(db, message, person, say)
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
@@ -265,8 +255,6 @@ class Delivery:
                 db, person, message.id, say=say, calendar=self.office.calendar
             )
             return told, (Noun.DOCUMENTS,)
-        if message.kind is MessageKind.NEWS:
-            return await news.words(db, person, message.slot, say=say), (Noun.DOCUMENTS,)
         if not items:
             return None, NOTHING
         if message.kind in (MessageKind.GIVEN, MessageKind.URGENT):
@@ -281,6 +269,17 @@ class Delivery:
         )
         return told, about
 
+    async def _of_one_record(
+        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
+    ) -> tuple[Said | None, tuple[Noun, ...]]:
+        """A change, or a dossier that will be late: the slot says which."""
+        slot = message.slot
+        if message.kind is MessageKind.NEWS:
+            return await news.words(db, person, slot, say=say), (Noun.DOCUMENTS,)
+        rules, calendar = self.follow_rules, self.office.calendar
+        draft = await apology.draft(db, person, slot, say=say, calendar=calendar, rules=rules)
+        return draft, (Noun.DOSSIERS,)
+
     async def _of_the_outbox(
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
     ) -> tuple[Said | None, tuple[Noun, ...]]:
@@ -290,7 +289,9 @@ class Delivery:
             people = await calls.list_for(
                 db, person.person_id or 0, now=now, calendar=calendar, channels=self.channels
             )
-            return call_words.words(people, person, say=say), (Noun.PEOPLE,)
+            results = await calls.results_for(db, person.person_id or 0, now=now)
+            told = call_words.words(people, results, person, say=say)
+            return told, (Noun.PEOPLE, Noun.DOSSIERS)
         trouble = await alarms.trouble_of(
             db, message.slot, now=now, calendar=calendar, tolerance=self.tolerance
         )

@@ -102,6 +102,7 @@ class Who(BaseMiddleware):
         data["telegram_name"] = data["office"].telegram_name
         data["answer"] = Answer(turn.chat_id)
         data["place"] = data["office"].place(data["channel"])
+        data["reach"] = data["channel"].can.reach
         data["calendar"] = data["office"].calendar
         data["lexicon"] = data["office"].lexicon
         data["published"] = data["office"].published

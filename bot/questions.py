@@ -37,9 +37,9 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
+from handlers.dossiers import apology, follow, followed, owner, timeline, unfollow
 from handlers.dossiers import done as dossier_done
 from handlers.dossiers import overdue as dossier_overdue
-from handlers.dossiers import owner, timeline
 from handlers.dossiers import status as dossier_status
 from handlers.dossiers import undoing as dossier_undoing
 from handlers.handover import ask as handover
@@ -69,6 +69,10 @@ QUESTIONS = (
     schedule.router,
     detail.router,
     dossier_status.router,
+    follow.router,
+    unfollow.router,
+    followed.router,
+    apology.router,
     timeline.router,
     dossier_overdue.router,
     dossier_done.router,  # before those of documents: only it knows when it is meant

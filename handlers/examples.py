@@ -96,6 +96,7 @@ EXAMPLES = (
     Example("help-ask-meetings-unit", Question.MEETING_SCHEDULE, _DAY, IN_A_ROOM),
     Example("help-ask-meetings-all", Question.MEETING_SCHEDULE, _DAY, STAFF),
     Example("help-ask-dossier", Question.DOSSIER_STATUS, _RECORDS, {STRANGER}, often=True),
+    Example("help-ask-followed", Question.DOSSIER_FOLLOWED, _RECORDS, CITIZENS),
     Example("help-ask-register", Question.DOCUMENT_REGISTER, _RECORDS, {Role.CLERK}),
     *ALL_LISTS,
     *UNIT_LISTS,

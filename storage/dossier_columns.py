@@ -36,6 +36,7 @@ PUBLIC: tuple[Any, ...] = (
     col(Dossier.received_on),
     col(Dossier.due_at),
     col(Dossier.due_on),
+    col(Dossier.due_version),
     _waiting_since,
     col(Desk.name).label("receiving_office"),
     col(Dossier.source_at),
@@ -59,7 +60,6 @@ OWN: tuple[Any, ...] = (
 )
 OFFICER: tuple[Any, ...] = (
     *OWN,
-    col(Dossier.due_version),
     col(Dossier.holder_id),
     col(Person.name).label("holder"),
     _requests,

@@ -54,6 +54,7 @@ class DossierPublic:
     received_on: date | None
     due_at: datetime | None
     due_on: date | None
+    due_version: int
     waiting_since: datetime | None  # the clock stands still since then
     receiving_office: str | None
     source_at: datetime
@@ -83,7 +84,6 @@ class DossierOwn(DossierPublic):
 class DossierOfficer(DossierOwn):
     """What the people who work on it may see besides."""
 
-    due_version: int
     holder_id: int | None
     holder: str | None
     requests: int  # how often papers were asked for

@@ -17,7 +17,7 @@ from storage.models import ItemKind, MessageKind, MessageState, PetitionKind, Re
 from storage.open_items import ITEMS
 from storage.pages import Page
 from storage.rights import belongs
-from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED
 from storage.viewer import Role, Viewer
 
 message = SQLModel.metadata.tables["message"]
@@ -43,6 +43,7 @@ class Fate(StrEnum):
     TOO_LATE = "too_late"
     OVER_BUDGET = "over_budget"
     WAITS_FOR_HOURS = "waits_for_hours"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +82,7 @@ _TROUBLE = {
     REFUSED: Fate.REFUSED,
     NO_BUDGET: Fate.OVER_BUDGET,
     IN_A_FORM: Fate.ON_ITS_WAY,
+    AWAY: Fate.AWAY,
 }
 
 

@@ -5,6 +5,7 @@ IN_A_FORM = "in a form"  # somebody is just answering: it waits a little
 BLOCKED = "blocked"
 REFUSED = "refused"
 NO_BUDGET = "budget"
+AWAY = "away"  # nobody is there to be told: it is told first when they write next
 
 
 def on(channel: str, trouble: str) -> str:

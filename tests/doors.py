@@ -13,6 +13,7 @@ PRIVATE: Mapping[str, str] = {
     "dossier": "dossier",
     "dossierevent": "dossier",
     "dossierpause": "dossier",
+    "dossierapology": "dossier",
     "petition": "petition",
     "petitionevent": "petition",
     "person": "person",
@@ -31,6 +32,8 @@ OWNED: Mapping[str, frozenset[str]] = {
     "handoverline": frozenset({"handover_id"}),
     "datarequest": frozenset({"id", "account_id"}),
     "dossiergrant": frozenset({"account_id"}),
+    "dossierfollow": frozenset({"account_id"}),
+    "dossiernews": frozenset({"account_id"}),
     "linkcode": frozenset({"id", "seal", "person_id"}),
     "duty": frozenset({"person_id"}),
     "actsfor": frozenset({"secretary_id", "leader_id"}),
@@ -92,7 +95,7 @@ def door(why: str, *functions: str, on: str) -> Door:
 
 WORK = (
     "meeting participant meetingpaper incomingdocument outgoingdocument dossier dossierevent "
-    "dossierpause petition petitionevent person classifiedcount"
+    "dossierpause dossierapology petition petitionevent person classifiedcount"
 )
 DOORS = (
     door(
@@ -129,10 +132,25 @@ DOORS = (
         "storage/meeting_notices.py:cancel_superseded_meetings",
         "storage/notices.py:take_up_unsent",
         "storage/quiet.py:something_can_wait",
-        "storage/quiet.py:put_off_until",
+        "storage/quiet.py:_put_off",
         "storage/notices.py:has_briefs",
         "storage/notices.py:gather_briefs",
         on="message notice datarequest",
+    ),
+    door(
+        "whoever follows a dossier is planned to be told of it: ids and dates",
+        "storage/follow_news.py:untold",
+        on="dossierfollow dossiernews",
+    ),
+    door(
+        "of which due times an apology was drafted already, for anybody",
+        "storage/apologies.py:plan_drafts",
+        on="message",
+    ),
+    door(
+        "which results their followers were not told of, for the desk that telephones",
+        "storage/reachable_results.py:not_told",
+        on="dossierfollow dossiernews",
     ),
     door(
         "how the outbox does its work: numbers and moments, for who keeps the program",
@@ -150,7 +168,8 @@ DOORS = (
         "what is past its term is deleted, whosever it is",
         "storage/retention.py:_in_batches",
         "storage/audit.py:forget_before",
-        on="chatline chatfile memory handover handoverline datarequest dossiergrant linkcode "
+        on="chatline chatfile memory handover handoverline datarequest dossiergrant dossierfollow "
+        "dossiernews linkcode "
         "message notice inboundupdate auditentry shownlist",
     ),
     door(
@@ -184,8 +203,8 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant duepause duemove documentchange "
-        "dossierchange extension leave shownlist",
+        on=f"{WORK} notice message chatline dossiergrant dossierfollow dossiernews duepause "
+        "duemove documentchange dossierchange extension leave shownlist",
     ),
     door(
         "whose session on the page it is: the name of its own person",

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from aiogram import Bot
 
+from handlers.reach import ALWAYS, Reach
+
 
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
-    """What a channel can show, and who reads along. Handlers never ask."""
+    """What a channel can show, and who reads along. Handlers never ask
+    which channel it is."""
 
     max_text: int
     keeps_own_history: bool  # False: our store keeps the words, so that a reload shows them
@@ -16,6 +19,7 @@ class Capabilities:
     edits: bool = True  # a message that was shown can be changed
     max_caption: int = 1024  # under a picture or a file
     sends_again: bool = False  # what was not acknowledged; so it is kept until it is answered
+    reach: Reach = ALWAYS  # when somebody who does not write is told something there
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.dossiers import acts, agencies, cards, explained
 from handlers.dossiers.desk import Desk
+from handlers.dossiers.follow_buttons import to_follow
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
 from handlers.presses import GiveDigits, ShowTimeline
@@ -16,12 +17,14 @@ from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.digits import Digits
 from scheduler.calendar import WorkingCalendar
-from storage import audit, dossiers
+from storage import apologies, audit, dossiers
 from storage.dossier_owners import EITHER, NumberOf
-from storage.dossiers import DossierOwn, DossierPublic
+from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
 from storage.errors import NotFoundError
 from storage.models import RecordKind
 from storage.viewer import Viewer
+
+FIRST = 1  # due version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +82,7 @@ async def by_code(
     dossier = found.dossier
     why = await explained.why_due(dossier, db, viewer, say, calendar, desk.rules)
     words = cards.card(dossier, viewer, say, now.date(), calendar, rules=desk.rules, why=why)
+    words = lines(words, await _moved(dossier, db, say))
     timeline = [button(say("dossier-timeline-button"), ShowTimeline(code=code).pack())]
     buttons = [*acts.buttons(dossier, viewer, say), timeline]
     if found.opened and given:
@@ -86,6 +90,7 @@ async def by_code(
     elif not viewer.is_staff and not isinstance(dossier, DossierOwn):
         words = paragraphs(words, say("dossier-owner-hint"))
         buttons = [_for_owners(code, say), *buttons]
+    buttons += to_follow(dossier, viewer, say)
     return Shown(words=words, buttons=buttons, found=dossier)
 
 
@@ -123,6 +128,17 @@ async def sought(
         return Shown(words=_not_shown(code, desk, say), buttons=[_for_owners(code, say)])
     audit.saw(db, RecordKind.DOSSIER, [found.id])
     return Found(dossier=found, opened=given is not None)
+
+
+async def _moved(dossier: DossierPublic, db: AsyncSession, say: Say) -> Words | None:
+    """The document that moved its due time, where one did; it says no more than that time."""
+    if dossier.due_version == FIRST or dossier.state not in IN_WORK:
+        return None
+    moved = await apologies.newest(db, dossier.id)
+    if moved is None:
+        return None
+    facts = {"number": moved.number, "from": moved.from_on, "to": moved.to_on}
+    return say("dossier-due-moved", **facts)
 
 
 def _for_owners(code: str, say: Say) -> list[InlineKeyboardButton]:

@@ -43,6 +43,10 @@ def _given(asked: Asked, read: Reading, before: Asked) -> Slots | None:
             return replace(
                 then, person_id=now.person_id, people=now.people, unit_id=now.unit_id, topic=""
             )
+        case Lacking.DOSSIER if now.dossier_code:
+            return replace(
+                then, dossier_code=now.dossier_code, digits=now.digits, repaired=now.repaired
+            )
         case Lacking.DOCUMENT if now.document_number or now.numbers:
             return replace(then, document_number=now.document_number, numbers=now.numbers)
         case Lacking.SUBJECT if now.document_number:

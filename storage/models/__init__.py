@@ -30,6 +30,7 @@ from storage.models.dossiers import (
 )
 from storage.models.due_times import DueMove, DuePause
 from storage.models.exposures import Exposure, Level, Noun
+from storage.models.follows import DossierApology, DossierFollow, DossierNews
 from storage.models.handovers import Handover, HandoverLine, HandoverState
 from storage.models.imports import ColumnName, SheetKind
 from storage.models.inbound import InboundUpdate
@@ -87,9 +88,12 @@ __all__ = [
     "DocumentKind",
     "DocumentState",
     "Dossier",
+    "DossierApology",
     "DossierChange",
     "DossierEvent",
+    "DossierFollow",
     "DossierGrant",
+    "DossierNews",
     "DossierPause",
     "DossierState",
     "DueMove",

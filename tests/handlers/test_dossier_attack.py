@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from bot.channels import Channel
 from bot.office import Office
@@ -18,7 +19,7 @@ from bot.pipeline import Pipeline
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import VIETNAM
 from storage.engine import Store
-from storage.models import OfficeFact
+from storage.models import Dossier, DossierFollow, OfficeFact
 from tests import camera, cast
 from tests import office as make
 from tests.camera import CameraSession
@@ -29,6 +30,7 @@ THERE = 40  # dossiers, numbered 1, 3, 5 …; what lies between is not there
 RULES = DossierRules(codes_per_day=4, digits_per_day=3, codes_per_address=6)
 SECRETS = ("Lương Thị Mai", "Hưởng trợ cấp xã hội", "Khoa giáo", "0678", "4321")
 DIGITS = "0678"
+BEGUN = re.compile(r"Đã theo dõi hồ sơ (H37\S+)\.")
 CARD = re.compile(r"Hồ sơ (H37\S+)\n")
 
 
@@ -76,6 +78,12 @@ class Attack:
         self.heard += said
         return said
 
+    async def followed(self) -> set[str]:
+        """The codes of all dossiers that anybody follows."""
+        theirs = select(Dossier.code).join(DossierFollow)
+        async with self.store.reading() as db:
+            return set(await db.exec(theirs))
+
     @property
     def _session(self) -> CameraSession:
         assert isinstance(self.channel.bot.session, CameraSession)
@@ -119,6 +127,32 @@ async def test_three_accounts_learn_no_more_states_than_their_budgets_and_nobody
     assert 0 < len(shown(attack.heard)) <= ACCOUNTS * DAYS * RULES.codes_per_day
     everything = "\n".join(attack.heard)
     assert not [secret for secret in SECRETS if secret in everything]
+
+
+async def test_following_codes_is_under_the_same_budgets_and_tells_no_more(
+    attack: Attack,
+) -> None:
+    """“Theo dõi hồ sơ …” for every code: what asking does not tell, following does not either."""
+    attack.by_photo = False  # it is typed
+    accounts = [await attack.new_account() for _ in range(ACCOUNTS)]
+    asked = iter(range(1, 2 * THERE))
+    for day in range(DAYS):
+        attack.hands.now = cast.NOW + dt.timedelta(days=day)
+        for account in accounts:
+            for _ in range(2 * RULES.codes_per_day):
+                await attack.say(account, f"theo dõi hồ sơ {code(next(asked, 1))}")
+    begun = {found[1] for one in attack.heard if (found := BEGUN.match(one))}
+    assert 0 < len(begun) <= ACCOUNTS * DAYS * RULES.codes_per_day
+    assert await attack.followed() == begun
+    everything = "\n".join(attack.heard)
+    assert not [secret for secret in SECRETS if secret in everything]
+    hidden, nothing = 9, 10
+    stranger = await attack.new_account()
+    assert without_code(
+        await attack.say(stranger, f"theo dõi hồ sơ {code(hidden)}"), hidden
+    ) == without_code(await attack.say(stranger, f"theo dõi hồ sơ {code(nothing)}"), nothing)
+    wrong = await attack.say(stranger, f"theo dõi hồ sơ {code(hidden)} 9999")
+    assert without_code(wrong, hidden).startswith("Trợ lý chưa mở được")
 
 
 async def test_an_account_in_many_hands_at_once_has_one_budget(attack: Attack) -> None:

@@ -49,7 +49,7 @@ Tính đến 08:30 thứ Tư 25/11/2026.
 Chủ hồ sơ xem được thêm: mời bấm nút dưới đây, hoặc gửi mã kèm bốn số cuối của số điện thoại \
 đã đăng ký."""
     assert await chat.say(f"hồ sơ {code} tới đâu rồi") == expected
-    assert chat.buttons == ["Xem chi tiết (chủ hồ sơ)", "Xem dòng thời gian"]
+    assert chat.buttons == ["Xem chi tiết (chủ hồ sơ)", "Xem dòng thời gian", "Theo dõi"]
     assert await chat.say("h37.12 261116 0001") == expected
 
 

@@ -18,9 +18,12 @@ from storage.models import (
     ClassifiedCount,
     DocumentChange,
     Dossier,
+    DossierApology,
     DossierChange,
     DossierEvent,
+    DossierFollow,
     DossierGrant,
+    DossierNews,
     DossierPause,
     DueMove,
     DuePause,
@@ -51,6 +54,9 @@ CONTENT = "demo"
 # Those that refer to others first. Units, people, accounts, chat lines and memory stay.
 _DATED = (
     Notice,
+    DossierNews,
+    DossierFollow,
+    DossierApology,
     Message,
     Participant,
     MeetingPaper,
