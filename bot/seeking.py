@@ -26,7 +26,9 @@ class Sought(BaseMiddleware):
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
         asked: Asked | None = data["asked"]
         words = words_of(event)
-        may_be = asked is not None and data["raw_state"] is None and 0 < len(words) <= LONGEST
+        may_be = (
+            data["raw_state"] is None and len(words) <= LONGEST and any(map(str.isalpha, words))
+        )
         if asked and may_be and _is_unsure(asked, data["viewer"]):
             catalogue = await data["published"].catalogue(data["db"])
             found = catalogue.search(words, on=data["now"].date(), limit=1)

@@ -26,6 +26,7 @@ CITIZENS = frozenset({Role.CITIZEN, STRANGER})
 IN_A_ROOM = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD})
 OWN_CASES = frozenset({Role.CITIZEN, Role.OFFICER, Role.CLERK})
 REGISTER = frozenset({Role.CLERK, Role.LEADER})
+WITH_DOSSIERS = frozenset({Role.OFFICER, Role.HEAD, Role.LEADER})
 ANSWER_FOR_OTHERS = frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN})
 
 
@@ -96,11 +97,13 @@ EXAMPLES = (
     Example("help-ask-meetings-unit", Question.MEETING_SCHEDULE, _DAY, IN_A_ROOM),
     Example("help-ask-meetings-all", Question.MEETING_SCHEDULE, _DAY, STAFF),
     Example("help-ask-dossier", Question.DOSSIER_STATUS, _RECORDS, {STRANGER}, often=True),
-    Example("help-ask-followed", Question.DOSSIER_FOLLOWED, _RECORDS, CITIZENS),
     Example("help-ask-register", Question.DOCUMENT_REGISTER, _RECORDS, {Role.CLERK}),
     *ALL_LISTS,
     *UNIT_LISTS,
     *OWN_LISTS,
+    Example("help-ask-dossiers-late", Question.DOSSIER_OVERDUE, _RECORDS, WITH_DOSSIERS),
+    Example("help-ask-procedure", Question.PROCEDURE_LOOKUP, _RECORDS, CITIZENS, often=True),
+    Example("help-ask-followed", Question.DOSSIER_FOLLOWED, _RECORDS, CITIZENS),
     Example("help-ask-person", Question.HUMAN_HANDOFF, _OTHER, CITIZENS, often=True),
     Example("help-ask-reception", Question.CITIZEN_RECEPTION_SCHEDULE, _OTHER, CITIZENS),
     Example("help-ask-hours", Question.OFFICE_INFO, _OTHER, ANYBODY, often=True),

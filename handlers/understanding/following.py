@@ -115,6 +115,8 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     lowered = normalise.lower(read.tidied)
     words = read.compared()
     asked = _of_whom(asked, read, before, lowered)
+    if opened := _second_fact(asked, before):
+        return opened
     if kind_of(before.question) == kind_of(asked.question) == _PROCEDURE and not asked.slots.topic:
         return _going_on(asked, before, asked.question)
     left = {word for word in words if not word.startswith("<")} - _SMALL
@@ -125,6 +127,22 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     if not left:
         return _renamed(asked, words, before)
     return _another(asked, read, before, left, lowered) or _side(asked, before, left, lowered)
+
+
+def _second_fact(asked: Asked, before: Asked) -> Asked | None:
+    """“0678”, “bốn số cuối là 0678”: of the dossier whose code was given just before."""
+    code, digits = before.slots.dossier_code, asked.slots.digits
+    if before.question is not Question.DOSSIER_STATUS or not code or not digits:
+        return None
+    if asked.slots.dossier_code or (asked.question is not Question.OUT_OF_SCOPE and digits.more):
+        return None
+    return replace(
+        asked,
+        question=Question.DOSSIER_STATUS,
+        confidence=max(asked.confidence, SURELY),
+        runner_up=None,
+        slots=Slots(dossier_code=code, digits=digits),
+    )
 
 
 def _of_whom(asked: Asked, read: Reading, before: Asked, lowered: str) -> Asked:

@@ -16,9 +16,12 @@ from bot.data.imports.values import Wrong
 from handlers.imports.outcome import Problem
 from storage.models import SheetKind
 
-BUILDERS = {**whole_rows.BUILDERS, SheetKind.DOSSIERS: dossier_rows.dossier}
+BUILDERS = {
+    **whole_rows.BUILDERS,
+    SheetKind.DOSSIERS: dossier_rows.dossier,
+    SheetKind.PROCEDURES: procedure_row,
+}
 _NONE = (None, "")
-BUILDERS = {**whole_rows.BUILDERS, SheetKind.PROCEDURES: procedure_row}
 
 
 @dataclass(kw_only=True)
