@@ -10,30 +10,25 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import push
+from bot import outbox_words, push, windows
 from bot.channels import Channel
 from bot.office import Office
-from bot.spending import Budgeted, OverBudget
+from bot.outbox_words import OF_THE_OUTBOX
+from bot.refused import NotHere, outcome_of
+from bot.spending import Budgeted
 from handlers import notices
 from handlers.documents import news
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
-from handlers.reminders import alarms as alarm_words
-from handlers.reminders import calls as call_words
 from handlers.replies import Answer, Said, numbered
 from handlers.states import FORM
 from handlers.texts import Say, Words, speak
-from scheduler import alarms, calls, reminders
+from scheduler import alarms, reminders
 from scheduler.alarms import Tolerance
 from scheduler.clock import Clock
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
@@ -43,7 +38,7 @@ from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
 from storage.shown import Numbered
-from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, REFUSED, on
+from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
@@ -57,7 +52,6 @@ TITLES = {
     MessageKind.MOVED: "deadline-moved-title",
     MessageKind.CALLS: "question-reminder-undelivered",
 }
-OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
 A_FORM_TAKES = timedelta(minutes=5)
 CAN_WAIT = frozenset(
     {MessageKind.BRIEF, MessageKind.ITEM, MessageKind.GIVEN, MessageKind.NEWS, MessageKind.MOVED}
@@ -118,12 +112,12 @@ class Delivery:
             if busy := await self._busy(db, message, worded.accounts):
                 return TryLater(IN_A_FORM, busy)
         outcome: Outcome = TryLater(NO_ACCOUNT, NO_ACCOUNT_YET)
-        waits: OverBudget | None = None
+        waits: NotHere | None = None
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
             if channel is not None:
                 outcome = await self._tried(channel, account, worded, message)
-                if isinstance(outcome, OverBudget):
+                if isinstance(outcome, NotHere):
                     waits = waits or outcome
                 elif not isinstance(outcome, Unreachable):
                     return outcome
@@ -146,19 +140,20 @@ class Delivery:
         """What became of it there; who is `Unreachable` may have another channel."""
         if account.blocked_at is not None:
             return Unreachable(on(channel.name, BLOCKED))
-        if over := await self.budgeted.over(channel.name, message):
+        too_late = windows.is_over(channel, account, self.clock())
+        if too_late and (unreachable := windows.closed(channel)):
+            return unreachable
+        if over := await self.budgeted.over(channel, message):
             return over
         try:
+            if too_late:
+                facts: dict[str, Any] = {"say": worded.say, "title": worded.title}
+                return await windows.knocked(channel, account, today=self.clock().date(), **facts)
             return await self._said(channel, account, worded, message.id)
-        except TelegramForbiddenError:
-            await self._note_blocked(account)
-            return Unreachable(on(channel.name, BLOCKED))
-        except TelegramBadRequest:
-            return Unreachable(on(channel.name, REFUSED))
-        except TelegramRetryAfter as busy:
-            return TryLater(on(channel.name, "busy"), timedelta(seconds=busy.retry_after))
         except TelegramAPIError as trouble:
-            return TryLater(on(channel.name, type(trouble).__name__))
+            if isinstance(trouble, TelegramForbiddenError):
+                await self._note_blocked(account)
+            return outcome_of(channel.name, trouble)
 
     async def _said(
         self, channel: Channel, account: Account, worded: Worded, outbox_id: int
@@ -176,7 +171,7 @@ class Delivery:
             method = method.model_copy(update={"text": f"{opening}\n\n{method.text}"})
         lines = [
             push.line_of(channel, await channel.bot(part), part, outbox_id)
-            for part in push.fitting((method,), channel.can)
+            for part in push.fitting((method,), channel.can, worded.say, unasked=True)
         ]
         await self._recorded(account, lines, worded.told, numbered(worded.said[2]))
         return Sent(channel.name)
@@ -250,7 +245,16 @@ class Delivery:
     ) -> tuple[Said | None, tuple[Noun, ...]]:
         """The words of this kind of message, from the records as they are now; what about."""
         if message.kind in OF_THE_OUTBOX:
-            return await self._of_the_outbox(db, message, person, say)
+            return await outbox_words.words(
+                db,
+                message,
+                person,
+                say=say,
+                now=self.clock(),
+                calendar=self.office.calendar,
+                channels=self.channels,
+                tolerance=self.tolerance,
+            )
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
@@ -280,18 +284,3 @@ class Delivery:
             db, person, item.kind, item.id, calendar=self.office.calendar, **facts
         )
         return told, about
-
-    async def _of_the_outbox(
-        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
-    ) -> tuple[Said | None, tuple[Noun, ...]]:
-        """Who was not reached, for the văn thư; what is stuck, for who keeps the program."""
-        now, calendar = self.clock(), self.office.calendar
-        if message.kind is MessageKind.CALLS:
-            people = await calls.list_for(
-                db, person.person_id or 0, now=now, calendar=calendar, channels=self.channels
-            )
-            return call_words.words(people, person, say=say), (Noun.PEOPLE,)
-        trouble = await alarms.trouble_of(
-            db, message.slot, now=now, calendar=calendar, tolerance=self.tolerance
-        )
-        return alarm_words.words(trouble, say=say) if trouble else None, NOTHING

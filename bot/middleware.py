@@ -49,6 +49,7 @@ class Turn:
     account_id: int | None = None  # None when nothing of the update was kept
     over: Over | None = None  # nobody is behind the chat any more: it was not answered
     in_group: bool = False  # typed before others: nothing of it is written down
+    language: str = "vi"  # of the answer
     forgotten: bool = False  # the conversation was deleted: nothing more of it is written down
     opens: bool = False  # the reply begins with what this is; heard once the reply is shown
 

@@ -17,6 +17,7 @@ from pydantic_settings import SettingsConfigDict
 from bot.hours import Hours
 from bot.reminder_settings import ReminderSettings
 from bot.settings_together import SHORTEST_SECRET, SettingsError, refuse_unsafe
+from bot.zalo_settings import ZaloSettings
 from handlers.dossiers.rules import DossierRules
 from scheduler.calendar import OfficeHours
 from storage.link_rules import LinkRules
@@ -30,7 +31,7 @@ DEMO_DATABASE = "sqlite:///data/demo.db"
 WEBHOOK_PATH = "/telegram"
 
 
-class Settings(ReminderSettings):
+class Settings(ReminderSettings, ZaloSettings):
     """What an office may set. Without any, a demonstration runs on this machine alone."""
 
     model_config = SettingsConfigDict(

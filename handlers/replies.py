@@ -24,6 +24,10 @@ class InPlace(SendMessage):
     message_id: int
 
 
+class RequestContact(SendMessage):
+    """Asks for somebody's own telephone number by the messenger's form; left out without one."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """Makes replies to one chat. Nothing is sent here: the pipeline sends after the commit.
@@ -61,6 +65,12 @@ class Answer:
         """Ask for the one thing that the question lacks: the next words may be just that."""
         self.lacking.append(what)
         return self.anywhere(words, buttons)
+
+    def contact(self, words: str) -> RequestContact:
+        """Beside a question for a number: the messenger may give it, where it has a form for it."""
+        method = RequestContact(chat_id=self.chat_id, text=words)
+        self.made.append(method)
+        return method
 
     def file(self, name: str, content: str | bytes, words: str) -> SendDocument:
         """Something to keep, as a file of this name, that says nothing of any record.

@@ -26,6 +26,7 @@ OWNED: Mapping[str, frozenset[str]] = {
     "account": frozenset({"id", "person_id", "chat_id", "external_id"}),
     "chatline": frozenset({"chat_id"}),
     "chatfile": frozenset({"chat_id"}),
+    "handedfile": frozenset({"id", "chat_id"}),
     "memory": frozenset({"chat_id"}),
     "handover": frozenset({"id", "account_id", "officer_account_id"}),
     "handoverline": frozenset({"handover_id"}),
@@ -48,6 +49,8 @@ OWNED: Mapping[str, frozenset[str]] = {
 PUBLIC = frozenset(
     {
         "channelbudget",
+        "channelcount",
+        "channeltrouble",
         "columnname",
         "dayoverride",
         "exposure",
@@ -60,6 +63,7 @@ PUBLIC = frozenset(
         "tried",
         "unit",
         "unlearnt",
+        "zalogrant",
     }
 )
 
@@ -149,8 +153,13 @@ DOORS = (
         "what is past its term is deleted, whosever it is",
         "storage/retention.py:_in_batches",
         "storage/audit.py:forget_before",
-        on="chatline chatfile memory handover handoverline datarequest dossiergrant linkcode "
-        "message notice inboundupdate auditentry shownlist",
+        on="chatline chatfile handedfile memory handover handoverline datarequest dossiergrant "
+        "linkcode message notice inboundupdate auditentry shownlist",
+    ),
+    door(
+        "how many people use a channel that serves so many and no more: a number",
+        "storage/channel_counts.py:people_on",
+        on="account",
     ),
     door(
         "how many requests wait for the administrator: a number",

@@ -196,8 +196,9 @@ class Inbound:
             await inbound.answered(db, self.channel.name, number, now=now)
             chat_id = _sender_of(update)
             if chat_id is not None:
-                account = await accounts.open_account(
-                    db, self.channel.name, str(chat_id), chat_id=chat_id, now=now
+                here = self.channel.name
+                account = await accounts.in_chat(db, here, chat_id) or await accounts.open_account(
+                    db, here, str(chat_id), chat_id=chat_id, now=now
                 )
                 say = speak(account.language or "vi", self.pipeline.zone)
                 await messages.tell(

@@ -5,6 +5,13 @@ import sqlmodel
 import storage.engine  # noqa: F401 - names the constraints of every table, so it goes first
 from storage.models.audit import AuditEntry, RecordKind
 from storage.models.budgets import Tally, Tried
+from storage.models.channels import (
+    ChannelCount,
+    ChannelTrouble,
+    ChannelTroubleKind,
+    HandedFile,
+    ZaloGrant,
+)
 from storage.models.conversations import ChatFile, ChatLine, Memory
 from storage.models.documents import (
     ClassifiedCount,
@@ -72,6 +79,9 @@ __all__ = [
     "AuditEntry",
     "BudgetPeriod",
     "ChannelBudget",
+    "ChannelCount",
+    "ChannelTrouble",
+    "ChannelTroubleKind",
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
@@ -95,6 +105,7 @@ __all__ = [
     "Exposure",
     "Extension",
     "ExtensionState",
+    "HandedFile",
     "Handover",
     "HandoverLine",
     "HandoverState",
@@ -146,4 +157,5 @@ __all__ = [
     "Unit",
     "Unlearnt",
     "Urgency",
+    "ZaloGrant",
 ]
