@@ -10,15 +10,19 @@ from typing import Any
 from bot.channels import Channel
 from bot.channels.inbound import Inbound
 from bot.channels.zalo import updates
+from bot.channels.zalo.bot_client import BotClient
 from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.http import Http
 from bot.channels.zalo.oa_client import OaClient
 from bot.channels.zalo.tokens import Keys, Tokens
+from bot.channels.zalo_bot import NAME as BOT_NAME
+from bot.channels.zalo_bot import Doorkeeper, ZaloBot, open_zalo_bot
 from bot.channels.zalo_oa import NAME, open_zalo_oa
 from bot.office import Office
 from bot.pipeline import Pipeline
 from scheduler.clock import VIETNAM
 from storage.engine import Store
+from tests.bot.fake_zalo_bot import BOT_TOKEN, LAN, FakeZaloBot, fake_zalo_bot, message_of
 from tests.bot.fake_zalo_oa import (
     APP,
     FIRST,
@@ -101,5 +105,76 @@ async def on_oa(
     async with asyncio.TaskGroup() as group:
         working = group.create_task(came.work())
         yield OnOa(fake, channel, pipeline, came, hands)
+        working.cancel()
+    await channel.bot.session.close()
+
+
+@dataclass
+class OnBot:
+    """The same by a Zalo Bot."""
+
+    fake: FakeZaloBot
+    channel: Channel
+    pipeline: Pipeline
+    came: Inbound
+    keeper: Doorkeeper
+
+    async def say(self, words: str, *, user: str = LAN) -> dict[str, Any]:
+        return await self.brings(message_of(user, text=words))
+
+    async def brings(self, event: dict[str, Any]) -> dict[str, Any]:
+        before = len(self.fake.sent)
+        if update := await self.keeper.bring(event):
+            await self.came.take([update])
+        await self.fake.until(lambda: len(self.fake.sent) > before)
+        return self.fake.sent[-1]
+
+
+def bot_channel(
+    store: Store, hands: Hands, fake: FakeZaloBot, *, most: int = 3000, reserve: int = 300
+) -> Channel:
+    handing = Handing(store=store, clock=hands, page_url=PAGE, lasts=timedelta(hours=1))
+    client = BotClient(
+        store,
+        hands,
+        Http(fake.url),
+        token=BOT_TOKEN,
+        api=fake.url,
+        channel=BOT_NAME,
+        most=most,
+        reserve=reserve,
+    )
+    return open_zalo_bot(hands, client, handing)
+
+
+@asynccontextmanager
+async def on_bot(
+    store: Store, hands: Hands, *, fake: FakeZaloBot | None = None, people: int = 50, **more: int
+) -> AsyncGenerator[OnBot]:
+    """A conversation; with a `fake` of before, after a restart of the program."""
+    if fake is None:
+        async with (
+            fake_zalo_bot() as new,
+            on_bot(store, hands, fake=new, people=people, **more) as it,
+        ):
+            yield it
+        return
+    channel = bot_channel(store, hands, fake, **more)
+    pipeline = Pipeline(store=store, clock=hands, zone=VIETNAM, office=Office(version=-1))
+    came = Inbound(channel, pipeline)
+    session = channel.bot.session
+    assert isinstance(session, ZaloBot)
+    keeper = Doorkeeper(
+        session=session,
+        store=store,
+        clock=hands,
+        most=people,
+        page_url=PAGE,
+        take=came.take,
+        apart=0.01,
+    )
+    async with asyncio.TaskGroup() as group:
+        working = group.create_task(came.work())
+        yield OnBot(fake, channel, pipeline, came, keeper)
         working.cancel()
     await channel.bot.session.close()

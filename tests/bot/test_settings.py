@@ -92,7 +92,7 @@ def test_telegram_is_told_where_to_bring_updates(
     settings = started_with(
         tmp_path,
         TELEGRAM_WEBHOOK=wanted,
-        TELEGRAM_TOKEN="1:a",  # noqa: S106
+        TELEGRAM_TOKEN="1:a",
         SECRET="x" * 32,
         WEB_URL="https://troly.example.gov.vn",
     )
