@@ -123,10 +123,12 @@ class Typed(BaseMiddleware):
             unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
             turns = (fold(data["say"](text)) for text in ("more", "back"))
             unsure = unsure or fold(words) in turns
-            if which or unsure:
+            # After a card “1” might be a document's number; what was offered by it comes first.
+            digit = words.isdecimal() and data["raw_state"] is None
+            if which or unsure or digit:
                 label = str(which) if which else fold(words)
                 press = await self._labelled(label, message, data)
-                if press is None and asked and asked.slots.numbers:
+                if press is None and asked and asked.slots.numbers and (which or unsure):
                     await self._numbered(asked, data)
                 event = press or event
         return await handler(event, data)

@@ -12,7 +12,7 @@ from storage.troubles import WINDOW, on
 def is_over(channel: Channel, account: Account, now: datetime) -> bool:
     """It is too long ago. A channel without a window is never closed."""
     window = channel.can.window
-    return window is not None and (account.seen_at is None or now - account.seen_at > window)
+    return window is not None and now - (account.seen_at or account.since) > window
 
 
 def closed(channel: Channel) -> Outcome | None:

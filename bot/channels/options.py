@@ -3,6 +3,9 @@
 What a number means is kept with the buttons of the message, so it counts only for the newest
 message that offered it, also after a restart (`bot/asking.py`). Buttons that are numbers
 themselves, under a list, are typed as they are.
+
+Under what is said unasked nothing is numbered: a bare digit might be meant for something else.
+There the words on the buttons are typed.
 """
 
 from collections.abc import Sequence
@@ -26,6 +29,11 @@ class Layout:
     typed: tuple[InlineKeyboardButton, ...] = ()  # those that are numbers themselves
     numbered: tuple[tuple[int, InlineKeyboardButton], ...] = ()
     opened: tuple[InlineKeyboardButton, ...] = ()  # addresses, written out
+
+    @property
+    def is_single(self) -> bool:
+        """One option alone, such as “Thôi” in a form: a digit is more likely an answer."""
+        return len(self.numbered) == 1 and not self.typed
 
     def number_of(self, button: InlineKeyboardButton) -> str:
         """What is typed for it; empty for one that is pressed, or is a number itself."""
@@ -52,23 +60,20 @@ def laid_out(markup: object, can: Capabilities) -> Layout:
 
 
 def with_options(text: str, markup: object, can: Capabilities, say: Say, *, unasked: bool) -> str:
-    """The words, and below them what cannot be a button.
-
-    Under what is said unasked nothing is numbered: a bare digit might be meant for something else.
-    There the words on the buttons are typed.
-    """
+    """The words, and below them what cannot be a button."""
     layout = laid_out(markup, can)
     names = [button.text for _, button in layout.numbered]
+    in_words = unasked or layout.is_single
     shown = lines(
         *(
             Words(f"{number}. {escape(button.text, quote=False)}")
             for number, button in layout.numbered
-            if not unasked
+            if not in_words
         ),
         say("options-words", options=" · ".join(f"“{name}”" for name in names))
-        if unasked and names
+        if in_words and names
         else None,
-        say("options-number") if (layout.typed or names) and not unasked else None,
+        say("options-number") if (layout.typed or names) and not in_words else None,
         *(Words(escape(f"{button.text}: {button.url}", quote=False)) for button in layout.opened),
     )
     return f"{text}\n\n{shown}" if shown else text
@@ -79,10 +84,11 @@ def kept_rows(
 ) -> list[list[dict[str, str]]]:
     """The buttons of a message as the store keeps them, with the numbers that press them."""
     layout = laid_out(markup, can)
+    in_words = unasked or layout.is_single
     rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
     return [
         [
-            kept(button) | ({"number": number} if number and not unasked else {})
+            kept(button) | ({"number": number} if number and not in_words else {})
             for button in row
             if button.callback_data or button.url
             for number in [layout.number_of(button)]
