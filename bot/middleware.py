@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.memory import InHand, in_hand
 from handlers import errors, introduction
+from handlers.dossiers import own_page
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
 from handlers.safety.recognising import Danger
@@ -112,6 +113,9 @@ class Who(BaseMiddleware):
             chat_id=turn.chat_id,
             address=turn.address,
             phone=data["office"].phone,
+            own_page=own_page.reached(data["page_url"])
+            if data["dossier_rules"].owner_on_our_page and data["channel"].can.leaves_the_office
+            else "",
         )
         return await handler(event, data)
 

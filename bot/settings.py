@@ -189,6 +189,7 @@ class Settings(ReminderSettings, ZaloSettings):
             codes_per_day=self.dossier_codes_per_day,
             digits_per_day=self.dossier_wrong_digits_per_day,
             codes_per_address=self.dossier_codes_per_address,
+            owner_on_our_page=self.owner_on_our_page,
         )
 
     @property

@@ -54,6 +54,9 @@ class ZaloSettings(BaseSettings):
     zalo_bot_reserve: int = Field(
         300, ge=0, description="The last so many are for answers: nothing is said unasked."
     )
+    owner_on_our_page: bool = Field(
+        True, description="On messengers a dossier's owner reads what is theirs on our own page."
+    )
     file_link_minutes: int = Field(
         60, ge=5, le=24 * 60, description="How long a link to a file opens."
     )

@@ -1,12 +1,13 @@
 """One dossier by its code, and by what else was given with it."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import agencies, cards
+from handlers.dossiers import agencies, cards, own_page
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
@@ -65,33 +66,58 @@ async def by_code(
 ) -> Shown:
     """What this person may see of it, where else to ask, or the one sentence for everything else.
 
+    Where the owner's part is on our own page, digits open nothing here and are not tried.
+
     A code that is not there, one that the code alone does not open, digits that are wrong and
     digits that come too late read the same.
     """
     if not agencies.is_ours(code, desk.rules.prefixes):
         return Shown(words=agencies.where_instead(code, say))
+    card = partial(_card, viewer=viewer, desk=desk, say=say, today=now.date(), calendar=calendar)
     found = await dossiers.by_code(db, viewer, code)
     if found is None and viewer.is_staff:
         raise NotFoundError("dossier-not-found", code=code)
     if found and (viewer.is_staff or isinstance(found, DossierOwn)):
         audit.saw(db, RecordKind.DOSSIER, [found.id])
-        return Shown(words=cards.card(found, viewer, say, now.date(), calendar), found=found)
+        return card(found)
     if no_more := await desk.spend(db, code, say, now=now):
         audit.missed(db, RecordKind.DOSSIER, code)
         return Shown(words=no_more)
-    if given:
+    if given and not desk.own_page:
         is_open = await desk.opens(db, viewer, code, given.digits, now=now, of=given.of)
         found = await dossiers.by_code(db, viewer, code) if is_open else None
-    more = [[button(say("dossier-owner-button"), GiveDigits(code=code).pack())]]
     if found is None:
         audit.missed(db, RecordKind.DOSSIER, code)
-        return Shown(words=_not_shown(code, desk, say), buttons=more)
+        return Shown(words=_not_shown(code, desk, say), buttons=_more(code, desk, say))
     audit.saw(db, RecordKind.DOSSIER, [found.id])
-    words = cards.card(found, viewer, say, now.date(), calendar)
-    if given:
-        return Shown(words=paragraphs(words, _opened(given, say)), found=found)
-    hint = say("dossier-owner-hint")
-    return Shown(words=paragraphs(words, hint), buttons=more, found=found)
+    shown = card(found)
+    if given and not desk.own_page:
+        return replace(shown, words=paragraphs(shown.words, _opened(given, say)))
+    return shown
+
+
+def _card(
+    found: DossierPublic,
+    *,
+    viewer: Viewer,
+    desk: Desk,
+    say: Say,
+    today: dt.date,
+    calendar: WorkingCalendar,
+) -> Shown:
+    """As much as may be read here, and to citizens the way to what is their own."""
+    if viewer.is_staff or (isinstance(found, DossierOwn) and not desk.own_page):
+        return Shown(words=cards.card(found, viewer, say, today, calendar), found=found)
+    shown = own_page.public_part(found)
+    hint = say("dossier-owner-page-hint") if desk.own_page else say("dossier-owner-hint")
+    words = paragraphs(cards.card(shown, viewer, say, today, calendar), hint)
+    return Shown(words=words, buttons=_more(found.code, desk, say), found=shown)
+
+
+def _more(code: str, desk: Desk, say: Say) -> Buttons:
+    if desk.own_page:
+        return own_page.way(code, desk.own_page, say)
+    return [[button(say("dossier-owner-button"), GiveDigits(code=code).pack())]]
 
 
 def _not_shown(code: str, desk: Desk, say: Say) -> Words:

@@ -22,5 +22,8 @@ class DossierRules:
     codes_per_address: int = 30
     """New codes an hour from one network address, on the web."""
 
+    owner_on_our_page: bool = False
+    """On channels that leave the office its owner is sent to our own page for what is theirs."""
+
     demo_digits: str = ""
     """In a demonstration: the digits that open every dossier."""
