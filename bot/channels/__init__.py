@@ -50,6 +50,9 @@ class Channel:
 class NotNowError(TelegramRetryAfter):
     """Nothing was sent, and will not be for a while: another channel may take it meanwhile."""
 
-    def __init__(self, method: TelegramMethod[Any], reason: str, *, seconds: int) -> None:
+    def __init__(
+        self, method: TelegramMethod[Any], reason: str, *, seconds: int, code: str = ""
+    ) -> None:
         super().__init__(method, reason, retry_after=seconds)
         self.reason = reason  # as it stands in `storage/troubles.py`
+        self.code = code  # what the messenger calls it

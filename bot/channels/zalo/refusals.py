@@ -57,6 +57,7 @@ _CODES: dict[Meaning, tuple[int, ...]] = {
     Meaning.OLD_WAY: (-235,),
 }
 _MEANINGS = {code: meaning for meaning, codes in _CODES.items() for code in codes}
+_AUTHORISE, _ARRANGE = str(ChannelTroubleKind.AUTHORISE), str(ChannelTroubleKind.ADMINISTRATION)
 TROUBLES = {
     Meaning.GRANT_DEAD: ChannelTroubleKind.AUTHORISE,
     Meaning.QUOTA: ChannelTroubleKind.QUOTA,
@@ -92,12 +93,12 @@ def error_of(
         case Meaning.UNREACHABLE:
             return TelegramForbiddenError(method, str(code))
         case Meaning.QUOTA:
-            return NotNowError(method, NO_BUDGET, seconds=tomorrow)
+            return NotNowError(method, NO_BUDGET, seconds=tomorrow, code=str(code))
         case Meaning.NIGHT:
-            return NotNowError(method, "night", seconds=morning)
+            return NotNowError(method, "night", seconds=morning, code=str(code))
         case Meaning.TOKEN_DEAD | Meaning.GRANT_DEAD:
-            return NotNowError(method, str(ChannelTroubleKind.AUTHORISE), seconds=AN_HOUR)
+            return NotNowError(method, _AUTHORISE, seconds=AN_HOUR, code=str(code))
         case Meaning.ADMINISTRATION:
-            return NotNowError(method, str(ChannelTroubleKind.ADMINISTRATION), seconds=AN_HOUR)
+            return NotNowError(method, _ARRANGE, seconds=AN_HOUR, code=str(code))
         case _:
             return RefusedError(method, code, message)
