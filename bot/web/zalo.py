@@ -20,7 +20,6 @@ BOT_SECRET_HEADER = "x-bot-api-secret-token"  # noqa: S105 - the name of a heade
 WITHIN = 1.5  # seconds; after two Zalo calls it a failure
 MOST_WAITING = 200
 OLDEST = timedelta(days=1)  # an event is brought again for two hours, its body as it was
-TAKEN, NOT_YET, TOO_MUCH = Response(), Response(status_code=503), Response(status_code=413)
 
 Raw = dict[str, Any]
 
@@ -32,20 +31,19 @@ class Storing:
     it again, and the second one is known by its number.
     """
 
-    def __init__(self, take: Take, *, within: float = WITHIN) -> None:
+    def __init__(self, take: Take) -> None:
         self._take = take
-        self._within = within
         self._waiting: asyncio.Queue[tuple[Sequence[Raw], asyncio.Future[None]]] = asyncio.Queue(
             MOST_WAITING
         )
 
     async def __call__(self, updates: Sequence[Raw]) -> bool:
-        """True once they are stored; False if that takes too long, or does not succeed."""
+        """True once they are stored, False if that does not succeed. Whoever is tired may leave."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
             self._waiting.put_nowait((updates, done))
-            await asyncio.wait_for(asyncio.shield(done), self._within)
-        except (asyncio.QueueFull, TimeoutError):
+            await asyncio.shield(done)
+        except asyncio.QueueFull:
             return False
         except Exception:
             # Broad on purpose: whatever the store says, the messenger is told to come again.
@@ -69,6 +67,15 @@ class Storing:
                     done.set_result(None)
 
 
+async def in_time(taking: Awaitable[bool], within: float) -> Response:
+    """200 when what was brought is dealt with; 503, to be brought again, if that takes too long."""
+    try:
+        async with asyncio.timeout(within):
+            return Response(status_code=200 if await taking else 503)
+    except TimeoutError:
+        return Response(status_code=503)
+
+
 @dataclass(frozen=True, kw_only=True)
 class OaDoor:
     """Lets in what an Official Account's secret has signed. Everything else gets 200 and nothing.
@@ -82,19 +89,21 @@ class OaDoor:
     read: Callable[[Mapping[str, Any]], Raw | None]
     pinned: Callable[[], Awaitable[str | None]]
     pin: Callable[[str], Awaitable[None]]
+    within: float = WITHIN
 
     async def receive(self, request: Request) -> Response:
         """200 once it is stored, or is not for us; 503 if that takes too long."""
         body = await body_of(request)
         if body is None:
-            return TOO_MUCH
+            return Response(status_code=413)
+        return await in_time(self._take(request, body), self.within)
+
+    async def _take(self, request: Request, body: bytes) -> bool:
         event = _object(body)
         if event is None or not await self._is_genuine(request, body, event):
-            return TAKEN
+            return True
         update = self.read(event)
-        if update is None or await self.store([update]):
-            return TAKEN
-        return NOT_YET
+        return update is None or await self.store([update])
 
     async def _is_genuine(self, request: Request, body: bytes, event: Raw) -> bool:
         timestamp, said = str(event.get("timestamp", "")), request.headers.get(HEADER, "")
@@ -121,6 +130,7 @@ class BotDoor:
     secret: str = field(repr=False)
     store: Storing
     read: Callable[[Mapping[str, Any]], Awaitable[Raw | None]]
+    within: float = WITHIN
 
     async def receive(self, request: Request) -> Response:
         """200 once it is stored; 403 and no word to others; 503 if it takes too long."""
@@ -129,12 +139,13 @@ class BotDoor:
             return Response(status_code=403)
         body = await body_of(request)
         if body is None:
-            return TOO_MUCH
+            return Response(status_code=413)
+        return await in_time(self._take(body), self.within)
+
+    async def _take(self, body: bytes) -> bool:
         event = _object(body)
         update = await self.read(event) if event is not None else None
-        if update is None or await self.store([update]):
-            return TAKEN
-        return NOT_YET
+        return update is None or await self.store([update])
 
 
 def _object(body: bytes) -> Raw | None:

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlmodel import select
 
 from bot.channels.zalo import updates
 from bot.channels.zalo.signature import HEADER, Signature
@@ -30,7 +31,7 @@ class Door:
         self.taken: list[Any] = []
         self.pinned: list[str] = []
         self.slow = slow
-        self.storing = Storing(self.take, within=0.1)
+        self.storing = Storing(self.take)
         self.app = FastAPI()
         door = OaDoor(
             signature=Signature.of(app_id=APP, oa_id=OA, app_secret=SECRET, oa_secret=OA_SECRET),
@@ -39,6 +40,7 @@ class Door:
             read=partial(updates.update_of, bot_id=104),
             pinned=self.way,
             pin=self.pin,
+            within=0.2,
         )
         self.app.add_api_route("/zalo", door.receive, methods=["POST"])
 
@@ -110,10 +112,10 @@ async def test_an_event_of_the_day_before_yesterday_is_dropped_one_of_an_hour_ag
 
 
 async def test_a_slow_store_is_told_of_in_time_and_what_it_stored_is_not_lost() -> None:
-    async with Door(slow=0.3) as door:
+    async with Door(slow=0.5) as door:
         body, mac = signed(event("user_send_text", USER, at=NOW, text="a"))
         assert await door.knock(body, mac) == 503
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(0.6)
         assert len(door.taken) == 1
 
 
@@ -138,7 +140,9 @@ async def test_brought_five_times_an_event_is_answered_once_by_the_program(
                 said = event("user_send_text", USER, at=at, text="trợ giúp")
                 said["message"]["msg_id"] = f"the {number}"
                 body, mac = signed(said)
-                answer = await caller.post(f"{address}/zalo", content=body, headers={HEADER: mac})
+                to: dict[str, Any] = {"content": body, "headers": {HEADER: mac}}
+                while (answer := await caller.post(f"{address}/zalo", **to)).status_code == 503:
+                    await asyncio.sleep(0.1)  # a busy machine: Zalo waits for half a minute
                 return answer.status_code
 
             answers = [await bring(1) for _ in range(2)]
@@ -150,7 +154,5 @@ async def test_brought_five_times_an_event_is_answered_once_by_the_program(
             assert await bring(1) == 200
         assert len(fake.said) == 2
     async with sqlite_store.reading() as db:
-        from sqlmodel import select
-
         kept = (await db.exec(select(InboundUpdate))).all()
     assert [one.body for one in kept] == [None, None]

@@ -60,6 +60,7 @@ class Tokens:
         self._channel = channel
         self._turn = asyncio.Lock()
         self._renewing: asyncio.Future[str] | None = None
+        self._seeded = False  # it was seen that the store knows the token of the settings
         self._told = False  # that a person must authorise again
 
     async def current(self) -> str:
@@ -87,13 +88,14 @@ class Tokens:
 
     async def held(self) -> Grant | None:
         """The pair in the store; the first time the one that a person has set."""
-        if self.keys.refresh_token:
+        if self.keys.refresh_token and not self._seeded:
             seal = hashlib.sha256(self.keys.refresh_token.encode()).hexdigest()
             async with self.store.reading() as db:
                 known = await zalo_grants.is_seeded_by(db, self.keys.app_id, seal)
             if not known:
                 async with self.store.sessions() as db, db.begin():
                     await zalo_grants.seed(db, self.keys.app_id, self.keys.refresh_token, seal=seal)
+            self._seeded = True
         async with self.store.reading() as db:
             return await zalo_grants.grant(db, self.keys.app_id)
 
