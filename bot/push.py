@@ -19,7 +19,7 @@ from aiogram.methods import (
 from aiogram.types import InlineKeyboardMarkup, Message, Update
 
 from bot.channels import Capabilities, Channel
-from bot.channels.options import kept_rows, with_options
+from bot.channels.options import kept_rows, with_options, without_options
 from bot.channels.session import ChannelSession
 from bot.channels.split import split
 from bot.middleware import Turn
@@ -66,14 +66,14 @@ async def say(
     if not (channel.can.keeps_own_history or turn.in_group):
         sent.lines += _said_by_person(channel, update, turn)
     try:
-        left = [*fitting(methods, channel.can, speak(turn.language, VIETNAM))]
-        await _send(channel, update, left, sent)
+        say = speak(turn.language, VIETNAM)
+        await _send(channel, update, [*fitting(methods, channel.can, say)], say, sent)
     finally:
         await _record(store, turn, sent, now)
 
 
 async def _send(
-    channel: Channel, update: Update, left: list[TelegramMethod[Any]], sent: Sent
+    channel: Channel, update: Update, left: list[TelegramMethod[Any]], say: Say, sent: Sent
 ) -> None:
     """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
     try:
@@ -89,7 +89,11 @@ async def _send(
         sent.refused = True
     except (TelegramAPIError, asyncio.CancelledError) as trouble:
         log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-        sent.unsaid += [words.text for words in left if isinstance(words, SendMessage)]
+        sent.unsaid += [
+            without_options(words.text, words.reply_markup, channel.can, say)
+            for words in left
+            if isinstance(words, SendMessage)
+        ]
         if isinstance(trouble, asyncio.CancelledError):
             raise
 

@@ -11,13 +11,14 @@ from aiogram.methods import GetMe
 from PIL import Image
 
 from bot.assistant import Assistant
-from bot.channels import NotNowError
+from bot.channels import NotNowError, zalo_oa
 from bot.channels.zalo.oa_client import OLD, WAY, OaClient
 from bot.channels.zalo.refusals import RefusedError
 from bot.messenger import SIGNED
 from bot.opening import oa_client
 from bot.settings import SettingsError
 from handlers.texts import Say, Words, plain
+from storage import channel_people
 
 GOVERNMENT = "4"  # Zalo's number for an account of a state agency
 A_PAPER = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -115,7 +116,11 @@ async def check(office: Assistant, say: Say, to: str) -> AsyncIterable[Words]:
 
 async def _tried(client: OaClient, say: Say, to: str, contact_image: str) -> AsyncIterable[Words]:
     if not to:
+        async with client.store.reading() as db:
+            last = await channel_people.last_on(db, zalo_oa.NAME)
         yield say("zalo-check-nobody")
+        if last and last.seen_at:
+            yield say("zalo-check-last", number=last.external_id, at=last.seen_at)
         return
     trial = Trial(client, to, say, contact_image)
     for step in Step:

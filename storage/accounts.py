@@ -266,12 +266,6 @@ async def accounts_of(db: AsyncSession, person_id: int) -> Sequence[Account]:
     return (await db.exec(by_use)).all()
 
 
-async def in_chat(db: AsyncSession, channel: str, chat_id: int) -> Account | None:
-    """The account of a chat: what its person is called on the channel itself."""
-    this = select(Account).where(Account.channel == channel, Account.chat_id == chat_id)
-    return (await db.exec(this)).one_or_none()
-
-
 async def by_id(db: AsyncSession, account_id: int) -> Account | None:
     """The account that a reply is still owed to."""
     return await db.get(Account, account_id)

@@ -8,10 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
 from storage.models import ChannelCount
-from storage.retention import FORGOTTEN
 
 _count = SQLModel.metadata.tables["channelcount"]
-_account = SQLModel.metadata.tables["account"]
 _TAKE = upserts.upsert(
     ChannelCount,
     lambda insert: insert.on_conflict_do_update(
@@ -36,16 +34,6 @@ async def used(db: AsyncSession, channel: str, *, now: datetime) -> int:
         sa.select(_count.c.number).where(_count.c.channel == channel, _count.c.month == _month(now))
     )
     return int(found.scalar_one_or_none() or 0)
-
-
-async def people_on(db: AsyncSession, channel: str) -> int:
-    """How many accounts a channel has, without those that were forgotten."""
-    found = await (await db.connection()).execute(
-        sa.select(sa.func.count()).where(
-            _account.c.channel == channel, sa.not_(_account.c.external_id.startswith(FORGOTTEN))
-        )
-    )
-    return int(found.scalar_one())
 
 
 def _month(now: datetime) -> date:

@@ -157,8 +157,13 @@ DOORS = (
         "linkcode message notice inboundupdate auditentry shownlist",
     ),
     door(
+        "who wrote last to the office's account: told to whoever runs the server, who tries it",
+        "storage/channel_people.py:last_on",
+        on="account",
+    ),
+    door(
         "how many people use a channel that serves so many and no more: a number",
-        "storage/channel_counts.py:people_on",
+        "storage/channel_people.py:people_on",
         on="account",
     ),
     door(

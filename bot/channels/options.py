@@ -79,6 +79,11 @@ def with_options(text: str, markup: object, can: Capabilities, say: Say, *, unas
     return f"{text}\n\n{shown}" if shown else text
 
 
+def without_options(text: str, markup: object, can: Capabilities, say: Say) -> str:
+    """The words alone again: what waits in the outbox is said later, without its buttons."""
+    return text.removesuffix(with_options("", markup, can, say, unasked=False))
+
+
 def kept_rows(
     markup: object, can: Capabilities, *, unasked: bool = False
 ) -> list[list[dict[str, str]]]:

@@ -37,7 +37,7 @@ from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.plain import Plain, plain
 from handlers.texts import speak
 from scheduler.clock import VIETNAM, Clock
-from storage import accounts, channel_counts
+from storage import accounts, channel_people
 from storage.engine import Store
 
 log = logging.getLogger(__name__)
@@ -158,7 +158,7 @@ class ZaloBot(ChannelSession):
 
     async def _whom(self, method: Any) -> str:
         async with self.client.store.reading() as db:
-            account = await accounts.in_chat(db, NAME, _chat(method))
+            account = await channel_people.in_chat(db, NAME, _chat(method))
         if account is None or account.external_id == str(account.chat_id):
             raise TelegramForbiddenError(method, "nobody is known by this number any more")
         return account.external_id
@@ -235,8 +235,8 @@ class Doorkeeper:
     async def _may_enter(self, brought: Brought) -> bool:
         now = self.clock()
         async with self.store.sessions() as db, db.begin():
-            known = await accounts.in_chat(db, NAME, brought.chat_id)
-            if known is None and await channel_counts.people_on(db, NAME) >= self.most:
+            known = await channel_people.in_chat(db, NAME, brought.chat_id)
+            if known is None and await channel_people.people_on(db, NAME) >= self.most:
                 full = True
             else:
                 full = False

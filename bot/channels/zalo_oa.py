@@ -6,7 +6,7 @@ after that only by a template that was approved beforehand.
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -38,7 +38,7 @@ from bot.channels.zalo.plain import plain
 from bot.channels.zalo.refusals import Meaning, RefusedError
 from handlers.replies import RequestContact
 from handlers.texts import speak
-from scheduler.clock import Clock
+from scheduler.clock import VIETNAM, Clock
 
 log = logging.getLogger(__name__)
 NAME = "zalo_oa"
@@ -118,7 +118,7 @@ class ZaloOa(ChannelSession):
         return shown
 
     async def _ask_contact(self, bot: Bot, method: RequestContact) -> Message:
-        say = speak("vi", self.clock().tzinfo)
+        say = speak("vi", VIETNAM)
         form = {
             "title": plain(say("zalo-contact-title"))[:LONGEST_TITLE],
             "subtitle": plain(method.text)[:LONGEST_SUBTITLE],
@@ -177,7 +177,7 @@ class ZaloOa(ChannelSession):
             await self._say(method, {"text": plain(await self._link(method, name, content))})
         return shown
 
-    async def _uploaded(self, send: Any) -> bool:
+    async def _uploaded(self, send: Callable[[], Awaitable[None]]) -> bool:
         """Upload and say it; once more if what was uploaded is gone. False if it is not taken."""
         for again in (True, False):
             try:

@@ -10,6 +10,7 @@ from bot.zalo_check import check
 from handlers.texts import speak
 from scheduler.clock import VIETNAM
 from storage.engine import Store
+from tests import office as make
 from tests.bot.fake_zalo_oa import APP, FIRST, OA_SECRET, SECRET, FakeOa, fake_oa
 from tests.bot.on_zalo import USER
 from tests.bot.test_app import settings_of
@@ -46,6 +47,16 @@ async def test_without_somebody_to_write_to_nothing_is_sent(
         "Chưa có sự kiện có chữ ký nào tới: kiểm tra địa chỉ webhook, OFFICE_ZALO_OA_SECRET, rồi "
         "nhắn một tin cho OA.",
     ]
+
+
+async def test_whoever_wrote_last_is_named_by_their_number(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        await make.account(db, channel="zalo_oa", chat_id=USER, seen_at=hands.now)
+    async with fake_oa() as fake:
+        lines = await told(settings_for(sqlite_store, fake), hands, to="")
+    assert lines[2].startswith("Người nhắn gần nhất lúc 08:00 thứ Hai 16/11/2026, số ")
 
 
 async def test_what_works_and_what_is_done_instead_is_told(

@@ -28,6 +28,7 @@ zalo-check-account = The token works. The account { $government ->
  }, package { $package }.
 zalo-check-no-token = The account could not be asked: { $why }. Take a new refresh token from the API Explorer, put it into OFFICE_ZALO_OA_REFRESH_TOKEN, see that openapi.zalo.me can be reached, and run this again.
 zalo-check-nobody = Nothing was sent: run it again with --to and the number of somebody who just wrote to the account.
+zalo-check-last = Whoever wrote last, at { $at }, has the number { $number }. Write to the account yourself and use your own.
 zalo-check-works = { zalo-check-step }: works.
 zalo-check-left-out = { zalo-check-step }: OFFICE_ZALO_OA_CONTACT_IMAGE is not set, so citizens type four digits.
 zalo-check-refused = { zalo-check-step }: refused ({ $why }). { $step ->

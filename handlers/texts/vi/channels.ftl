@@ -28,6 +28,7 @@ zalo-check-account = Mã truy cập dùng được. OA { $government ->
  }, gói { $package }.
 zalo-check-no-token = Chưa hỏi được OA: { $why }. Lấy refresh token mới trong API Explorer, đặt vào OFFICE_ZALO_OA_REFRESH_TOKEN, kiểm tra đường ra openapi.zalo.me, rồi chạy lại.
 zalo-check-nobody = Chưa gửi thử tin nào: chạy lại với --to và số của một người vừa nhắn cho OA.
+zalo-check-last = Người nhắn gần nhất lúc { $at }, số { $number }. Hãy tự nhắn một tin cho OA rồi dùng số của chính mình.
 zalo-check-works = { zalo-check-step }: được.
 zalo-check-left-out = { zalo-check-step }: chưa đặt OFFICE_ZALO_OA_CONTACT_IMAGE nên người dân gõ bốn số cuối.
 zalo-check-refused = { zalo-check-step }: bị từ chối ({ $why }). { $step ->
