@@ -13,7 +13,12 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNotFound,
+)
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageReplyMarkup,
@@ -25,9 +30,10 @@ from aiogram.methods import (
     SendPhoto,
 )
 from aiogram.types import File, InputFile, Message
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels import MEGABYTE, Capabilities, Channel
-from bot.channels.patience import patiently
+from bot.channels.patience import FIRST_PAUSE, LONGEST_PAUSE, patiently
 from bot.channels.session import ChannelSession, UnsupportedError, content_of
 from bot.channels.split import split
 from bot.channels.zalo import bot_updates, updates
@@ -197,13 +203,25 @@ class Doorkeeper:
         await self.poll()
 
     async def poll(self) -> None:
-        """Ask for what people write, until cancelled; what is not stored is asked for again."""
+        """Ask for what people write, until cancelled."""
         while True:
             events = await patiently(self._fetched, NAME, unknown=UNKNOWN_TOKEN)
             for event in events:
+                await self._stored(event)
+            await asyncio.sleep(self.apart)
+
+    async def _stored(self, event: Mapping[str, Any]) -> None:
+        """Without an offset an event is given once: it is stored, however long the store takes."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
                 if update := await self.bring(event):
                     await self.take([update])
-            await asyncio.sleep(self.apart)
+                return
+            except (SQLAlchemyError, OSError) as trouble:
+                log.warning("%s: an event is not stored yet: %s", NAME, type(trouble).__name__)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
 
     async def join(self, webhook: tuple[str, str] | None) -> None:
         """Say where events go: an address and its secret, or nowhere: they are fetched."""
@@ -258,8 +276,9 @@ class Doorkeeper:
         method = SendMessage(chat_id=brought.chat_id, text=sentence)
         try:
             await self.session.say(method, brought.external_id, sentence)
-        except TelegramBadRequest as refused:
-            log.info("%s: somebody was not told that it is full: %s", NAME, refused.message)
+        except TelegramAPIError as trouble:
+            kind = type(trouble).__name__
+            log.info("%s: somebody was not told that it is full: %s", NAME, kind)
 
 
 def _chat(method: Any) -> int:

@@ -1,6 +1,7 @@
 """Conversations by a Zalo Bot: no buttons, so numbers; no files, so links; so many and no more."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from aiogram.types import BufferedInputFile
 from fastapi import FastAPI
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from bot.channels import NotNowError, patience
@@ -232,6 +234,26 @@ async def test_it_is_polled_without_an_offset_and_no_event_is_answered_twice(
         assert chat.fake.calls[0] == ("deleteWebhook", {})
     async with sqlite_store.reading() as db:
         assert len((await db.exec(select(InboundUpdate))).all()) == 1
+
+
+async def test_what_the_store_did_not_take_is_not_lost_though_nobody_gives_it_again(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    async with on_bot(sqlite_store, hands) as chat:
+        take, troubles = chat.keeper.take, [OperationalError("", {}, Exception("locked"))]
+
+        async def slow_to_take(updates: Sequence[dict[str, Any]]) -> None:
+            if troubles:
+                raise troubles.pop()
+            await take(updates)
+
+        chat.keeper.take = slow_to_take
+        chat.fake.events = [message_of(LAN, text="trợ giúp")]
+        async with asyncio.TaskGroup() as group:
+            polling = group.create_task(chat.keeper.poll())
+            await chat.fake.until(lambda: chat.fake.sent)
+            polling.cancel()
+        assert len(chat.fake.sent) == 1
 
 
 async def test_between_two_polls_there_is_a_second(sqlite_store: Store, hands: Hands) -> None:
