@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from datetime import timedelta
 
 import pytest
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 
 from bot.channels import NotNowError
@@ -47,8 +47,8 @@ async def test_it_is_renewed_ahead_of_its_end_and_after_a_restart_used_on(
     sqlite_store: Store, hands: Hands
 ) -> None:
     async with fake_oa() as fake:
-        for hours, renewals in ((0, 1), (23, 1), (24, 2), (24, 2)):
-            hands.now += timedelta(hours=hours and hours - (hours == 24) * 23)
+        for hours_later, renewals in ((0, 1), (23, 1), (1, 2), (0, 2)):
+            hands.forward(hours=hours_later)
             client = client_of(sqlite_store, hands, fake)
             await client.say(GetMe(), str(USER), WORDS)
             await client.http.close()
@@ -123,8 +123,6 @@ async def test_a_store_of_yesterday_begins_with_the_token_before(
 async def test_a_zalo_that_is_not_there_does_not_use_up_the_token(
     sqlite_store: Store, hands: Hands
 ) -> None:
-    from aiogram.exceptions import TelegramNetworkError
-
     async with fake_oa() as fake:
         url = fake.url
         fake.url = "http://127.0.0.1:9"

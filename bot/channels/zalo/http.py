@@ -82,12 +82,15 @@ class Http:
 
     def may_fetch(self, address: str) -> bool:
         """Only from Zalo's own hosts, or anybody could have us look into the office's network."""
-        parts = urlsplit(address)
-        host = parts.hostname or ""
+        try:
+            parts = urlsplit(address)
+            host, port = parts.hostname or "", parts.port
+        except ValueError:  # no address at all
+            return False
         if parts.scheme == "http":
             return self._home.scheme == "http" and parts.netloc == self._home.netloc
         theirs = any(host == one or host.endswith(f".{one}") for one in self._hosts)
-        return parts.scheme == "https" and theirs and parts.port in (None, 443)
+        return parts.scheme == "https" and theirs and port in (None, 443)
 
     async def close(self) -> None:
         """Give the connections back."""
