@@ -205,8 +205,8 @@ def fitting(
     Words that do not fit under a picture or a file follow it, with its buttons.
     """
     for method in _shown_here(methods, can, say, unasked=unasked):
-        if isinstance(method, SendMessage) and len(method.text) > can.max_text:
-            yield from _cut(_anew(method) if isinstance(method, InPlace) else method, can)
+        if isinstance(method, SendMessage):
+            yield from _cut(method, can)
         elif (
             isinstance(method, SendPhoto | SendDocument)
             and method.caption
@@ -222,11 +222,15 @@ def fitting(
 
 
 def _cut(method: SendMessage, can: Capabilities) -> Iterator[SendMessage]:
-    """In as many messages as it takes."""
-    *before, last = split(method.text, can.max_text)
+    """In as many messages as it takes; buttons stay on the last."""
+    if len(method.text) <= can.max_text:
+        yield method
+        return
+    new = _anew(method) if isinstance(method, InPlace) else method
+    *before, last = split(new.text, can.max_text)
     for part in before:
-        yield method.model_copy(update={"text": part, "reply_markup": None})
-    yield method.model_copy(update={"text": last})
+        yield new.model_copy(update={"text": part, "reply_markup": None})
+    yield new.model_copy(update={"text": last})
 
 
 def _shown_here(

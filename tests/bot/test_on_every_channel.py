@@ -122,7 +122,7 @@ async def played(channel: str, store: Store, hands: Hands) -> list[tuple[str, Se
                 person = sit[channel](store, hands)
                 work = AtWork(store, hands, person.channel)
                 await work.starts("2026-11-17 07:30")
-                seen = person.unasked()
+                seen = sorted(person.unasked(), key=lambda one: one.text)  # they race
                 hands.set("2026-11-17 08:30")
             told.append((f"{what} {words}".strip(), normal(seen)))
         await person.channel.bot.session.close()
