@@ -12,6 +12,8 @@ from bot.settings import Settings
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import VIETNAM
 from storage.engine import Store
+from storage.models import Person
+from storage.viewer import Role
 from tests import cast
 from tests import office as make
 from tests.bot.on_zalo import USER, on_oa
@@ -35,13 +37,19 @@ async def office(sqlite_store: Store, hands: Hands) -> Store:
 
 
 async def stranger_on(
-    store: Store, hands: Hands, *, page: str = PAGE, on: bool = True, leaves: bool = True
+    store: Store,
+    hands: Hands,
+    *,
+    page: str = PAGE,
+    on: bool = True,
+    leaves: bool = True,
+    person: Person | None = None,
 ) -> Chat:
     """Somebody on a channel like Telegram or Zalo, or like our own."""
     channel = open_console(hands, "messenger", "104:messenger")
     channel = replace(channel, can=replace(channel.can, leaves_the_office=leaves))
     async with store.sessions() as db, db.begin():
-        account = await make.account(db, channel="messenger")
+        account = await make.account(db, person, channel="messenger")
     pipeline = Pipeline(
         store=store,
         clock=hands,
@@ -82,6 +90,20 @@ async def test_elsewhere_and_where_no_page_can_be_reached_the_owner_reads_it_her
 ) -> None:
     chat = await stranger_on(office, hands, **here)  # type: ignore[arg-type]
     assert THEIRS in await chat.say(f"{CODE} 0678")
+
+
+async def test_a_known_citizens_list_has_codes_and_days_and_the_way_to_our_page(
+    office: Store, hands: Hands
+) -> None:
+    async with office.sessions() as db, db.begin():
+        lan = await make.person(db, "Nguyễn Thị Lan", Role.CITIZEN)
+        await make.dossier(db, "H37.12-261116-0009", applicant_id=lan.id)
+    chat = await stranger_on(office, hands, person=lan)
+    said = await chat.say("hồ sơ của tôi tới đâu rồi")
+    assert "H37.12-261116-0009" in said
+    assert HINT in said
+    (heard,) = chat.conversation.last[-1:]
+    assert heard.links[0][1].startswith(f"{PAGE}/#hoi=")
 
 
 def test_an_office_has_it_so_unless_it_decides_otherwise() -> None:
