@@ -149,6 +149,8 @@ def _delivery(office: Assistant, channels: dict[str, Channel]) -> Delivery:
         zone=office.settings.zone,
         office=office.office,
         tolerance=office.settings.tolerance,
+        dossier_rules=office.pipeline.dossier_rules,
+        follow_rules=office.settings.follow_rules,
     )
 
 
@@ -160,6 +162,7 @@ def _planner(office: Assistant, outbox: Outbox) -> Planner:
         times=office.settings.timetable,
         zone=office.settings.zone,
         hours=office.settings.hours,
+        follow_rules=office.settings.follow_rules,
     )
 
 

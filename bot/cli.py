@@ -18,6 +18,7 @@ from bot.cli_exposure import exposure
 from bot.cli_ladder import ladder
 from bot.cli_ledger import budgets, notices
 from bot.cli_phrases import phrases
+from bot.cli_receipt import receipt
 from bot.cli_zalo import zalo
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
@@ -46,6 +47,7 @@ cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
 cli.command()(notices)
 cli.command()(phrases)
+cli.command()(receipt)
 cli.command("import")(cli_import.import_)
 for command in (
     cli_accounts.link,

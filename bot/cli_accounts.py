@@ -31,7 +31,7 @@ def link(person: Whom) -> None:
     from bot.staffing import invite
 
     async def work(settings: Settings) -> None:
-        name = await _telegram_name(settings)
+        name = await telegram_name(settings)
         await _print(settings, lambda office, say: invite(office, say, person, name))
 
     asyncio.run(work(load()))
@@ -116,7 +116,7 @@ async def _print(
             out.print(plain(words))
 
 
-async def _telegram_name(settings: Settings) -> str:
+async def telegram_name(settings: Settings) -> str:
     """Of our bot, for a link; empty without one, or where Telegram is not reached just now."""
     if settings.telegram_token is None:
         return ""

@@ -51,6 +51,12 @@ def import_(
     errors: Annotated[
         Path | None, typer.Option("--errors", help="Where to write the sheet with what is wrong.")
     ] = None,
+    accept_states: Annotated[
+        bool,
+        typer.Option(
+            "--accept-states", help="Take states against their order as the source's word."
+        ),
+    ] = False,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="When it was exported: 2026-11-25T08:00.")
     ] = None,
@@ -64,7 +70,16 @@ def import_(
         raise SettingsError(f"There is no file {file}.")
     moment = _moment(as_of, settings)
     right = asyncio.run(
-        _import(settings, kind, file, names or (), dry_run=dry_run, errors=errors, as_of=moment)
+        _import(
+            settings,
+            kind,
+            file,
+            names or (),
+            dry_run=dry_run,
+            errors=errors,
+            as_of=moment,
+            accepts=accept_states,
+        )
     )
     if not right:
         raise typer.Exit(REFUSED)
@@ -79,6 +94,7 @@ async def _import(
     dry_run: bool,
     errors: Path | None,
     as_of: dt.datetime | None,
+    accepts: bool,
 ) -> bool:
     """Whether all was right. A refused file leaves the store as it was."""
     from bot.assistant import prepare
@@ -90,7 +106,13 @@ async def _import(
 
     now = system_clock(settings.zone)()
     say = speak("vi", settings.zone)
-    desk = ImportDesk(zone=settings.zone, progress=_telling(say))
+    desk = ImportDesk(
+        zone=settings.zone,
+        progress=_telling(say),
+        seal=settings.seal,
+        hours=settings.hours,
+        fee_pauses=settings.dossier_fee_pauses,
+    )
     content = await asyncio.to_thread(file.read_bytes)
     async with opened(settings.address) as store:
         await prepare(store, settings, now)
@@ -99,7 +121,7 @@ async def _import(
                 await _remember(db, kind, names, say)
             try:
                 sheet = await desk.read(db, file.name, content, only=kind)
-                sheet = replace(sheet, as_of=as_of)
+                sheet = replace(sheet, as_of=as_of, accepts=accepts)
                 work = desk.look if dry_run else desk.write
                 outcome = await work(db, IMPORTING, sheet, now=now)
             except ProblemError as problem:
@@ -109,9 +131,10 @@ async def _import(
             out.print(plain(say("import-unknown")))
             return False
         out.print(plain(lines.told(outcome, file.name, say, terminal=True)))
-        if errors and outcome.problems and not outcome.secret:
+        wrong = outcome.problems or outcome.doubts
+        if errors and wrong and not outcome.secret:
             out.print(await _write_errors(desk, sheet, outcome, errors, say))
-        return outcome.may_be_written
+        return outcome.may_be_written and (dry_run or outcome.written)
 
 
 async def _write_errors(

@@ -5,7 +5,7 @@ How much of them is said differs from channel to channel, so they are cut for ea
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,14 +14,16 @@ from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import outbox_words, push, windows
+from bot import follows, outbox_words, push, windows
 from bot.channels import Channel
 from bot.office import Office
-from bot.outbox_words import OF_THE_OUTBOX
+from bot.outbox_words import OF_ONE_RECORD, OF_THE_OUTBOX
 from bot.refused import NotHere, outcome_of
 from bot.spending import Budgeted
+from bot.worded import TITLES, Told, Worded
 from handlers import notices
-from handlers.documents import news
+from handlers.dossiers.pushed import Now
+from handlers.dossiers.rules import USUAL, DossierRules
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
@@ -31,54 +33,22 @@ from handlers.texts import Say, Words, speak
 from scheduler import alarms, reminders
 from scheduler.alarms import Tolerance
 from scheduler.clock import Clock
+from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.outbox import NothingToSay, Outcome, Outgoing, Sent, TryLater, Unreachable
-from storage import accounts, audit, briefs, conversations, shown
-from storage.audit import Look
+from storage import accounts, audit, briefs, conversations, follow_news, shown
 from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
-from storage.shown import Numbered
-from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, on
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
-TITLES = {
-    MessageKind.BRIEF: "question-brief-today",
-    MessageKind.MEETING: "question-meeting-schedule",
-    MessageKind.ITEM: "limits-item",
-    MessageKind.NEWS: "limits-item",
-    MessageKind.GIVEN: "limits-given",
-    MessageKind.URGENT: "limits-given",
-    MessageKind.MOVED: "deadline-moved-title",
-    MessageKind.CALLS: "question-reminder-undelivered",
-}
 A_FORM_TAKES = timedelta(minutes=5)
 CAN_WAIT = frozenset(
     {MessageKind.BRIEF, MessageKind.ITEM, MessageKind.GIVEN, MessageKind.NEWS, MessageKind.MOVED}
+    | {MessageKind.FOLLOW, MessageKind.APOLOGY}
 )
 NO_ACCOUNT_YET = timedelta(hours=1)  # who is linked meanwhile is told at once (`hurry`)
-
-
-@dataclass(frozen=True)
-class Told:
-    """To whom records are shown unasked, and which."""
-
-    to: Viewer
-    act: str
-    seen: tuple[Look, ...]
-
-
-@dataclass(frozen=True)
-class Worded:
-    """What is to be said, about what and to whom, and where they may be, the likeliest first."""
-
-    said: Said
-    nouns: tuple[Noun, ...]
-    role: Role
-    accounts: list[Account]
-    say: Say
-    title: str | None = None  # the id of what stands above a brief of it
-    told: Told | None = None  # None where the words were made before
 
 
 class Delivery:
@@ -93,6 +63,8 @@ class Delivery:
         zone: ZoneInfo,
         office: Office,
         tolerance: Tolerance = alarms.USUAL,
+        follow_rules: FollowRules = USUAL_FOLLOWING,
+        dossier_rules: DossierRules = USUAL,
     ) -> None:
         self.store = store
         self.channels = channels
@@ -100,6 +72,8 @@ class Delivery:
         self.zone = zone
         self.office = office
         self.tolerance = tolerance
+        self.follow_rules = follow_rules
+        self.dossier_rules = dossier_rules
         self.budgeted = Budgeted(store, clock)
 
     async def __call__(self, message: Outgoing) -> Outcome:
@@ -115,6 +89,8 @@ class Delivery:
         waits: NotHere | None = None
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
+            if channel is None and worded.news:
+                outcome = Unreachable(on(account.channel, AWAY))
             if channel is not None:
                 outcome = await self._tried(channel, account, worded, message)
                 if isinstance(outcome, NotHere):
@@ -140,6 +116,8 @@ class Delivery:
         """What became of it there; who is `Unreachable` may have another channel."""
         if account.blocked_at is not None:
             return Unreachable(on(channel.name, BLOCKED))
+        if worded.news and not follows.reaches(channel, account, now=self.clock()):
+            return Unreachable(on(channel.name, AWAY))
         too_late = windows.is_over(channel, account, self.clock())
         if too_late and (unreachable := windows.closed(channel)):
             return unreachable
@@ -173,23 +151,25 @@ class Delivery:
             push.line_of(channel, await channel.bot(part), part, outbox_id)
             for part in push.fitting((method,), channel.can, worded.say, unasked=True)
         ]
-        await self._recorded(account, lines, worded.told, numbered(worded.said[2]))
+        await self._recorded(account, lines, worded)
         return Sent(channel.name)
 
     async def _recorded(
         self,
         account: Account,
         lines: list[Line],
-        told: Told | None,
-        listed: list[Numbered],
+        worded: Worded,
     ) -> None:
         """Who was told of what is kept, and its buttons count from now on, also after a restart.
 
         Said it is, recorded or not.
         """
+        told, listed = worded.told, numbered(worded.said[2])
         try:
             async with self.store.sessions() as db, db.begin():
                 await conversations.record(db, lines)
+                if worded.news and account.id:
+                    await follow_news.was_told(db, account.id, worded.news)
                 if listed and account.id:
                     await shown.keep(db, account.id, listed, pushed=True, now=self.clock())
                 if told:
@@ -210,6 +190,11 @@ class Delivery:
             account = await accounts.by_id(db, message.account_id or 0)
             if account is None:
                 return None
+            if message.kind is MessageKind.FOLLOW:
+                say = speak(account.language or "vi", self.zone)
+                today, calendar = self.clock().date(), self.office.calendar
+                now = Now(today=today, calendar=calendar, rules=self.dossier_rules)
+                return await follows.worded(db, message.id, account, say=say, now=now)
             return await self._made(db, message, account)
         today = self.clock().date()
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
@@ -255,6 +240,15 @@ class Delivery:
                 channels=self.channels,
                 tolerance=self.tolerance,
             )
+        if message.kind in OF_ONE_RECORD:
+            return await outbox_words.of_one_record(
+                db,
+                message,
+                person,
+                say=say,
+                calendar=self.office.calendar,
+                rules=self.follow_rules,
+            )
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
@@ -269,8 +263,6 @@ class Delivery:
                 db, person, message.id, say=say, calendar=self.office.calendar
             )
             return told, (Noun.DOCUMENTS,)
-        if message.kind is MessageKind.NEWS:
-            return await news.words(db, person, message.slot, say=say), (Noun.DOCUMENTS,)
         if not items:
             return None, NOTHING
         if message.kind in (MessageKind.GIVEN, MessageKind.URGENT):

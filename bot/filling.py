@@ -10,6 +10,7 @@ from bot.settings import Settings
 from handlers.texts import Say, speak
 from scheduler.clock import system_clock
 from storage import audit, migrate
+from storage.dossier_states import DossierCounting
 from storage.engine import Store, opened
 from storage.errors import StoreError
 from storage.viewer import Viewer
@@ -51,7 +52,9 @@ async def count(
         await migrate.upgrade(store, now=system_clock(settings.zone)())
         now = system_clock(settings.zone)()
         async with store.reading() as db:
-            counted = await report.report(db, year_key, year=year, now=now)
+            rules = settings.dossier_rules
+            how = DossierCounting(by_minute=rules.by_minute, fee_pauses=rules.fee_pauses)
+            counted = await report.report(db, year_key, year=year, now=now, how=how)
         async with store.sessions() as db, db.begin():
             await audit.note(db, COUNTING, "report.counted", "", None, now, detail=str(year))
         for line in report_text.lines(counted, say):

@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,17 +19,34 @@ from bot.data.imports.reading import Progress, Table, silent
 from bot.data.imports.rows import Place
 from handlers.imports import lines
 from handlers.imports.desk import Sheet
-from handlers.imports.outcome import Outcome
+from handlers.imports.outcome import Outcome, Problem
 from handlers.texts import Say, plain
-from storage import audit, column_names, imported_documents, imported_office, office
+from scheduler import office_days
+from scheduler.calendar import OfficeHours
+from scheduler.pauses import PutOff
+from scheduler.working_time import WorkingTime
+from storage import (
+    audit,
+    column_names,
+    imported_documents,
+    imported_dossiers,
+    imported_office,
+    imported_procedures,
+    office,
+)
+from storage.dossier_changes import Counting
+from storage.errors import NotFoundError
 from storage.folding import folded
+from storage.imported_dossiers import DossierMerge
 from storage.imported_office import person_key
 from storage.merging import Merge, Row, Source
 from storage.models import SheetKind, StoreKind
-from storage.viewer import Viewer
+from storage.seals import Seal
+from storage.viewer import Role, Viewer
 
 HELD = dt.timedelta(minutes=30)
 LONGEST_NAME = 200  # characters of a file's, with its kind
+NO_SECRET = Seal()
 MOST_HELD = 8  # sheets of all accounts together
 
 Compare = Callable[[AsyncSession, Viewer, Sequence[Row]], Awaitable[Merge]]
@@ -41,6 +58,7 @@ _STORAGE: Mapping[SheetKind, tuple[Compare, Write]] = {
     SheetKind.UNITS: (imported_office.units_merge, imported_office.write_units),
     SheetKind.FACTS: (imported_office.facts_merge, imported_office.write_facts),
     SheetKind.DAYS: (imported_office.days_merge, imported_office.write_days),
+    SheetKind.PROCEDURES: (imported_procedures.merge, imported_procedures.write),
 }
 
 
@@ -51,6 +69,7 @@ class File(Sheet):
     table: Table
     only: SheetKind | None = None
     as_of: dt.datetime | None = None  # when the register said so, if that is not now
+    accepts: bool = False  # states against their order are taken as the source's word
 
     @property
     def name(self) -> str:
@@ -71,6 +90,9 @@ class ImportDesk:
 
     zone: ZoneInfo
     progress: Progress = silent
+    seal: Seal = NO_SECRET
+    hours: OfficeHours | None = None
+    fee_pauses: bool = True
     _held: dict[str, _Held] = field(default_factory=dict)
 
     async def read(
@@ -100,10 +122,10 @@ class ImportDesk:
         if compared is None:
             return None
         outcome, merge = compared
-        if merge is None or not outcome.may_be_written:
+        if merge is None or not outcome.may_be_written or (outcome.doubts and not file.accepts):
             return outcome
         source = Source(name=file.name, at=file.as_of or now)
-        await _STORAGE[outcome.kind][1](db, viewer, merge, source)
+        await self._write(db, viewer, outcome.kind, merge, source)
         await imported_office.settle_mark(db, source)
         told = f"{outcome.new} new, {outcome.changed} changed, {outcome.same} as before"
         await audit.note(db, viewer, f"import.{outcome.kind}", "", None, now, detail=told)
@@ -112,14 +134,16 @@ class ImportDesk:
     async def marked(self, sheet: Sheet, outcome: Outcome, say: Say) -> bytes:
         """The sender's own sheet with what is wrong in it. Never of one with state secrets."""
         wrong: dict[int, list[tuple[str, str]]] = {}
-        for problem in outcome.problems:
+        for problem in (*outcome.problems, *outcome.doubts):
             words = plain(lines.what_is_wrong(problem, say))
             wrong.setdefault(problem.row, []).append((problem.letter, words))
         return await asyncio.to_thread(
             writing.with_errors, _file(sheet).table, wrong, header_row=outcome.header_row
         )
 
-    def hold(self, account_id: int, sheet: Sheet, *, now: dt.datetime) -> str:
+    def hold(
+        self, account_id: int, sheet: Sheet, *, now: dt.datetime, accepts: bool = False
+    ) -> str:
         """Keep it in mind for `HELD`, in place of the account's one before; gives its number."""
         self._held = {
             number: held
@@ -129,7 +153,7 @@ class ImportDesk:
         while len(self._held) >= MOST_HELD:
             del self._held[next(iter(self._held))]
         number = secrets.token_urlsafe(9)
-        self._held[number] = _Held(account_id, _file(sheet), now + HELD)
+        self._held[number] = _Held(account_id, replace(_file(sheet), accepts=accepts), now + HELD)
         return number
 
     def take(self, account_id: int, number: str, *, now: dt.datetime) -> Sheet | None:
@@ -147,6 +171,10 @@ class ImportDesk:
         layout = headers.layout_of(table.rows, await column_names.recall(db), only=file.only)
         if layout is None:
             return None
+        of_dossiers = layout.kind.kind is SheetKind.DOSSIERS
+        by_clerk = of_dossiers and viewer.role is Role.CLERK
+        if by_clerk and not await imported_dossiers.is_desk(db, viewer):
+            raise NotFoundError("import-not-your-kind", kind=layout.kind.kind)
         mark = await office.mark(db)
         laid_out: dict[str, Any] = {
             "kind": layout.kind.kind,
@@ -165,8 +193,30 @@ class ImportDesk:
         )
         if not outcome.may_be_written:
             return outcome, None
-        merge = await _STORAGE[outcome.kind][0](db, viewer, checked.rows)
+        merge = await self._merge(db, viewer, outcome.kind, checked.rows)
+        if isinstance(merge, DossierMerge):
+            outcome = _questioned(outcome, merge, checked, layout)
         return lines.compared(outcome, merge), merge
+
+    async def _merge(
+        self, db: AsyncSession, viewer: Viewer, kind: SheetKind, rows: Sequence[Row]
+    ) -> Merge:
+        if kind is SheetKind.DOSSIERS:
+            return await imported_dossiers.dossiers_merge(db, viewer, rows)
+        return await _STORAGE[kind][0](db, viewer, rows)
+
+    async def _write(
+        self, db: AsyncSession, viewer: Viewer, kind: SheetKind, merge: Merge, source: Source
+    ) -> None:
+        if kind is SheetKind.DOSSIERS:
+            calendar = await office_days.read(db, hours=self.hours)
+            counting = Counting(
+                put_off=PutOff(WorkingTime(calendar, self.zone)),
+                fee_pauses=self.fee_pauses,
+            )
+            await imported_dossiers.write_dossiers(db, viewer, merge, source, counting=counting)
+        else:
+            await _STORAGE[kind][1](db, viewer, merge, source)
 
     async def _check(
         self, db: AsyncSession, viewer: Viewer, table: Table, layout: Layout, now: dt.datetime
@@ -185,8 +235,30 @@ class ImportDesk:
             zone=self.zone,
             roles={person_key(dict(person)): person["role"] for person in people},
             unit_codes=frozenset(folded(unit["code"]) for unit in units) | _codes(table, layout),
+            procedures=await imported_dossiers.procedures(db),
+            own_desk=viewer.unit_id if viewer.role is Role.CLERK else None,
+            seal=self.seal,
+            hours=self.hours or OfficeHours(),
         )
         return await asyncio.to_thread(check, table, layout, names, place, progress=self.progress)
+
+
+def _questioned(outcome: Outcome, merge: DossierMerge, checked: Checked, layout: Layout) -> Outcome:
+    """With the rows whose dossier is another desk's, or whose state cannot follow the one known."""
+    placed = {one.column.field: one for one in layout.placed}
+
+    def problem(code: str, field: str, text: str, **facts: Any) -> Problem:
+        at = placed[field]
+        return Problem(
+            row=checked.numbers[code], text=text, letter=at.letter, header=at.header, facts=facts
+        )
+
+    elsewhere = [problem(code, "code", "dossier-of-others") for code in merge.elsewhere]
+    doubts = [
+        problem(code, "state", "state-order", old=old, new=new)
+        for code, (old, new) in merge.doubts.items()
+    ]
+    return replace(outcome, problems=(*outcome.problems, *elsewhere), doubts=tuple(doubts))
 
 
 def _codes(table: Table, layout: Layout) -> frozenset[str]:

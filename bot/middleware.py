@@ -104,8 +104,10 @@ class Who(BaseMiddleware):
         data["telegram_name"] = data["office"].telegram_name
         data["answer"] = Answer(turn.chat_id)
         data["place"] = data["office"].place(data["channel"])
+        data["reach"] = data["channel"].can.reach
         data["calendar"] = data["office"].calendar
         data["lexicon"] = data["office"].lexicon
+        data["published"] = data["office"].published
         data["desk"] = Desk(
             rules=data["dossier_rules"],
             seal=data["seal"],

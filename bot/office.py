@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.channels import Channel
 from bot.exposures import Exposures
 from handlers.limits import Levels, Place
+from handlers.procedures.published import Published
 from handlers.understanding.asked import KnownPerson, KnownUnit, Lexicon
 from scheduler import office_days
 from scheduler.calendar import OfficeHours, WorkingCalendar
@@ -33,6 +34,7 @@ class Office:
     hours: OfficeHours | None = None  # on a working day; None: the usual ones
     stale_after: int = 1  # working days; what is known for longer may have changed
     exposures: Exposures = field(default_factory=Exposures)
+    published: Published = field(default_factory=Published)  # procedures, read when asked for
 
     def place(self, channel: Channel) -> Place:
         """Where an answer on this channel is read; the table is looked up when it is needed."""
@@ -59,6 +61,7 @@ class Office:
         known_people, known_units = await people.lexicon_rows(db)
         self.calendar = await office_days.read(db, hours=self.hours)
         self.exposures = Exposures.of(await exposures.cells(db))
+        self.published.look_again()
         self.phone = human.value if human else ""
         self.name = mark.office if mark else ""
         self.is_demo = mark is not None and mark.kind is StoreKind.DEMO

@@ -3,7 +3,7 @@
 arrival → one at a time per chat → is it dangerous? → a photo becomes words, a file a sheet
         → transaction → who
         → session → memory → safety → link code → on whose behalf → understanding → several
-        → audit → problems → typed → offered
+        → audit → problems → typed → offered → sought
         → handler → commit → reply
         → what was sent is recorded
 """
@@ -21,7 +21,19 @@ from aiogram import Dispatcher, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated, Update
 
-from bot import asking, auditing, behalf, groups, middleware, push, safety, sessions, typed_codes
+from bot import (
+    asking,
+    auditing,
+    behalf,
+    follows,
+    groups,
+    middleware,
+    push,
+    safety,
+    seeking,
+    sessions,
+    typed_codes,
+)
 from bot.channels import Channel
 from bot.imports import ImportDesk
 from bot.memory import Memory
@@ -31,7 +43,6 @@ from bot.pictures import Pictures
 from bot.questions import QUESTIONS
 from bot.sheets import Sheets
 from handlers.dossiers.rules import DossierRules
-from handlers.pictures import Picture
 from scheduler.clock import Clock
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import accounts
@@ -49,11 +60,13 @@ STEPS = (
     asking.Understanding,
     middleware.Opening,
     behalf.Headed,
+    follows.Missed,
     asking.Several,
     auditing.Audit,
     middleware.Problems,
     asking.Typed,
     asking.Offered,
+    seeking.Sought,
 )
 NO_SECRET = Seal()
 NO_RULES = DossierRules()
@@ -119,7 +132,15 @@ class Pipeline:
         self._groups = groups.Groups(store=store, clock=clock, zone=zone, office=office, seal=seal)
         self._dispatcher = the_dispatcher()
         self._pictures = Pictures()
-        self._sheets = Sheets(store, ImportDesk(zone=zone))
+        self._sheets = Sheets(
+            store,
+            ImportDesk(
+                zone=zone,
+                seal=seal,
+                hours=office.hours,
+                fee_pauses=dossier_rules.fee_pauses,
+            ),
+        )
         self._turns: defaultdict[tuple[str, int], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[tuple[str, int], int] = defaultdict(int)
 
@@ -192,11 +213,12 @@ class Pipeline:
         safety.look_at(update, turn, self.zone)
         if turn.danger:
             return update, {}
-        read, picture = await self._pictures.read(channel.bot, update, now=self.clock())
-        if picture is Picture.IDENTITY_CARD:
-            turn.keeps = ""
+        read, picture, codes = await self._pictures.read(channel.bot, update, now=self.clock())
+        if picture is not None:
+            turn.keeps = ""  # what stood under it was not read either, and may be anything
         brought = None if turn.in_group else await self._sheets.read(channel, read)
-        return read, {"picture": picture, "brought": brought, "imports": self._sheets.desk}
+        seen = {"picture": picture, "pictured": codes}
+        return read, {**seen, "brought": brought, "imports": self._sheets.desk}
 
     async def _note_membership(self, channel: Channel, changed: ChatMemberUpdated) -> None:
         """Somebody has blocked us, or takes messages again."""

@@ -89,13 +89,22 @@ async def _send(
         sent.refused = True
     except (TelegramAPIError, asyncio.CancelledError) as trouble:
         log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-        sent.unsaid += [
-            without_options(words.text, words.reply_markup, channel.can, say)
-            for words in left
-            if isinstance(words, SendMessage)
-        ]
+        sent.unsaid += filter(None, (_words_of(one, channel.can, say) for one in left))
         if isinstance(trouble, asyncio.CancelledError):
             raise
+
+
+def _words_of(method: TelegramMethod[Any], can: Capabilities, say: Say) -> str | None:
+    """What can be said later, without its buttons; of a picture the words under it, which say
+    the same.
+    """
+    match method:
+        case SendMessage():
+            return without_options(method.text, method.reply_markup, can, say)
+        case SendPhoto(caption=str(words)):
+            return without_options(words, method.reply_markup, can, say)
+        case _:
+            return None
 
 
 async def _shown(channel: Channel, method: TelegramMethod[Any]) -> Any:

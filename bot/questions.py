@@ -37,8 +37,11 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
-from handlers.dossiers import owner
+from handlers.dossiers import apology, follow, followed, owner, timeline, unfollow
+from handlers.dossiers import done as dossier_done
+from handlers.dossiers import overdue as dossier_overdue
 from handlers.dossiers import status as dossier_status
+from handlers.dossiers import undoing as dossier_undoing
 from handlers.handover import ask as handover
 from handlers.handover import desk, relay
 from handlers.imports import sheet
@@ -48,6 +51,7 @@ from handlers.meetings import detail, schedule
 from handlers.office import brief, info, language, people, small_talk
 from handlers.office import help as help_
 from handlers.petitions import status as petition_status
+from handlers.procedures import fee_time, lookup, required_papers
 from handlers.reminders import rehearsal, undelivered
 
 QUESTIONS = (
@@ -65,6 +69,14 @@ QUESTIONS = (
     schedule.router,
     detail.router,
     dossier_status.router,
+    follow.router,
+    unfollow.router,
+    followed.router,
+    apology.router,
+    timeline.router,
+    dossier_overdue.router,
+    dossier_done.router,  # before those of documents: only it knows when it is meant
+    dossier_undoing.router,
     document_status.router,
     overdue.router,
     due_soon.router,
@@ -82,6 +94,9 @@ QUESTIONS = (
     close.router,
     classified.router,
     petition_status.router,
+    lookup.router,
+    required_papers.router,
+    fee_time.router,
     brief.router,
     rehearsal.router,
     leave_set.router,

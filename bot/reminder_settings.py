@@ -6,6 +6,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings
 
 from scheduler.alarms import Tolerance
+from scheduler.follow_rules import FollowRules
 from scheduler.timetable import AtOnce, Timetable
 from storage.models import Urgency
 
@@ -34,6 +35,33 @@ class ReminderSettings(BaseSettings):
     stuck_minutes: int = Field(
         15, ge=1, le=24 * 60, description="After so long a message that waits is an alarm."
     )
+
+    follow_gather_minutes: int = Field(
+        60, ge=0, le=24 * 60, description="How long what happens to a dossier is told together."
+    )
+    follow_wakes_for_pressing: bool = Field(
+        False, description="true: papers, fees and results are told in the quiet hours too."
+    )
+    follow_news_days: int = Field(
+        7, ge=1, le=30, description="What happened so long ago is not told to followers."
+    )
+    apology_warns_before_days: int = Field(
+        1, ge=0, le=30, description="Working days before a dossier is due its apology is drafted."
+    )
+    apology_proposes_days: int = Field(
+        3, ge=1, le=60, description="Working days after the due day that the draft proposes."
+    )
+
+    @property
+    def follow_rules(self) -> FollowRules:
+        """How soon followers of a dossier are told, and when an apology is drafted."""
+        return FollowRules(
+            gather=timedelta(minutes=self.follow_gather_minutes),
+            wakes_for_pressing=self.follow_wakes_for_pressing,
+            news_lasts=timedelta(days=self.follow_news_days),
+            warns_before=self.apology_warns_before_days,
+            proposes=self.apology_proposes_days,
+        )
 
     @property
     def tolerance(self) -> Tolerance:

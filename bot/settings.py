@@ -8,6 +8,7 @@ import re
 from datetime import timedelta
 from ipaddress import ip_address, ip_network
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -85,6 +86,12 @@ class Settings(ReminderSettings, ZaloSettings):
     )
     dossier_codes_per_address: int = Field(
         30, ge=1, description="How many new codes an hour from one network address, on the web."
+    )
+    dossier_fee_pauses: bool = Field(
+        True, description="true: waiting for a fee stops the clock of a dossier."
+    )
+    dossier_compare_by: Literal["day", "minute"] = Field(
+        "day", description="How finishing early is told from finishing on time: day or minute."
     )
     link_code_hours: int = Field(24, ge=1, le=24 * 7, description="How long a link code is valid.")
     link_tries: int = Field(5, ge=1, le=20, description="How many wrong ones lock an account.")
@@ -190,6 +197,8 @@ class Settings(ReminderSettings, ZaloSettings):
             digits_per_day=self.dossier_wrong_digits_per_day,
             codes_per_address=self.dossier_codes_per_address,
             owner_on_our_page=self.owner_on_our_page,
+            fee_pauses=self.dossier_fee_pauses,
+            by_minute=self.dossier_compare_by == "minute",
         )
 
     @property

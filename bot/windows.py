@@ -10,9 +10,8 @@ from storage.troubles import WINDOW, on
 
 
 def is_over(channel: Channel, account: Account, now: datetime) -> bool:
-    """It is too long ago. A channel without a window is never closed."""
-    window = channel.can.window
-    return window is not None and now - (account.seen_at or account.since) > window
+    """It is too long ago. Only a channel that reaches people for so many days is ever closed."""
+    return channel.can.reach.ended(account.seen_at or account.since, now)
 
 
 def closed(channel: Channel) -> Outcome | None:

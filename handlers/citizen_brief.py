@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.brief_words import day_off
 from handlers.dossiers.lines import line as dossier_line
 from handlers.dossiers.lines import reference as dossier_reference
+from handlers.dossiers.rules import DossierRules
 from handlers.keyboards import asking
 from handlers.replies import Said
 from handlers.texts import Say, Words, lines
@@ -19,12 +20,18 @@ MOST = 5
 
 
 async def for_citizen(
-    db: AsyncSession, viewer: Viewer, *, say: Say, now: dt.datetime, calendar: WorkingCalendar
+    db: AsyncSession,
+    viewer: Viewer,
+    *,
+    say: Say,
+    now: dt.datetime,
+    calendar: WorkingCalendar,
+    rules: DossierRules,
 ) -> Said:
     """A linked citizen's own dossiers that are not over."""
     page = await dossiers.awaited_by(db, viewer, limit=MOST)
     listed = [
-        Words(f"{at}. {dossier_line(dossier, say, now.date(), calendar)}")
+        Words(f"{at}. {dossier_line(dossier, say, now.date(), calendar, rules=rules)}")
         for at, dossier in enumerate(page.items, 1)
     ]
     shown = lines(

@@ -28,7 +28,7 @@ async def which_one(asked: Asked, answer: Answer, say: Say) -> SendMessage:
 async def this_code(asked: Asked, answer: Answer, say: Say) -> SendMessage:
     """The code was read with a letter as a digit, or with other groups: is it this one?"""
     slots = asked.slots
-    if asked.question is Question.DOSSIER_STATUS:
+    if asked.question is not Question.PETITION_STATUS:
         code, meant = slots.dossier_code, Slots(dossier_code=slots.dossier_code)
     else:
         code, meant = slots.petition_code, Slots(petition_code=slots.petition_code)

@@ -30,7 +30,12 @@ def explanation(found: Due, say: Say) -> Words:
         due = say("deadline-by-day", day=found.at.date(), provisional=provisional)
     else:
         due = say("deadline-by-hour", at=found.at, provisional=provisional)
-    told = [due, _from(found, say)]
+    return Words(f"{due} {reasons(found, say)}")
+
+
+def reasons(found: Due, say: Say) -> Words:
+    """How it was counted, for where the due time itself is said already."""
+    told = [_from(found, say)]
     if found.start.date() < found.received_on and not found.limit.is_same_day:
         told.append(say("deadline-counts-as", day=found.received_on))
     if found.made_up:

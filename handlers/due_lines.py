@@ -4,10 +4,11 @@ import datetime as dt
 
 from aiogram.types import InlineKeyboardButton
 
-from handlers.documents.lines import document_line, shortened, timing
+from handlers.documents.lines import document_line, holder_buttons, shortened, timing
 from handlers.keyboards import button
-from handlers.presses import Done, Snooze
+from handlers.presses import Acknowledge, Done, Snooze
 from handlers.references import NOUN_OF, Reference
+from handlers.replies import Buttons
 from handlers.texts import Say, Words, lines
 from scheduler.calendar import WorkingCalendar
 from storage.due_documents import DocumentLine
@@ -61,20 +62,37 @@ def reference(item: DueItem, *, place: int | None = None) -> Reference:
 
 
 def press_buttons(
-    item: DueItem, viewer: Viewer, say: Say, *, number: int | None = None
+    item: DueItem, viewer: Viewer, say: Say, *, number: int
 ) -> list[InlineKeyboardButton]:
-    """“Đã xong” for the holder of a document, “Nhắc lại sau” for all; numbered in a list."""
-    done = Done(kind=item.kind, item_id=item.id, due_version=item.due_version)
-    snooze = Snooze(kind=item.kind, item_id=item.id)
-    if number is None:
-        labels = say("notice-button-done-this"), say("notice-button-snooze-this")
-    else:
-        labels = (
-            say("notice-button-done", number=number),
-            say("notice-button-snooze", number=number),
-        )
-    row = [button(labels[1], snooze.pack())]
-    # Dossiers and petitions end in systems of their own.
-    if item.kind is ItemKind.DOCUMENT and item.holder_id == viewer.person_id:
-        row.insert(0, button(labels[0], done.pack()))
+    """Of a line of a list: “Đã xong” for who answers for a document, “Nhắc lại sau” for all."""
+    snooze = Snooze(kind=item.kind, item_id=item.id).pack()
+    row = [button(say("notice-button-snooze", number=number), snooze)]
+    if can_be_answered(item, viewer):
+        done = Done(kind=item.kind, item_id=item.id, due_version=item.due_version)
+        row.insert(0, button(say("notice-button-done", number=number), done.pack()))
     return row
+
+
+def given_buttons(
+    item: DueItem, viewer: Viewer, say: Say, *, number: int
+) -> list[InlineKeyboardButton]:
+    """Of a line of work that was just given: “Đã nhận” in place of “Đã xong”."""
+    snooze = Snooze(kind=item.kind, item_id=item.id).pack()
+    row = [button(say("notice-button-snooze", number=number), snooze)]
+    if can_be_answered(item, viewer):
+        received = Acknowledge(kind=item.kind, item_id=item.id).pack()
+        row.insert(0, button(say("notice-button-received", number=number), received))
+    return row
+
+
+def answer_buttons(item: DueItem, viewer: Viewer, say: Say) -> Buttons:
+    """Of a message about one item: all that can be done about it."""
+    if can_be_answered(item, viewer):
+        return holder_buttons(item.id, item.due_version, say)
+    snooze = Snooze(kind=item.kind, item_id=item.id).pack()
+    return [[button(say("document-snooze"), snooze)]]
+
+
+def can_be_answered(item: DueItem, viewer: Viewer) -> bool:
+    """A document of theirs, or of whom they stand in for; others end in systems of their own."""
+    return item.kind is ItemKind.DOCUMENT and viewer.answers_for(item.holder_id)

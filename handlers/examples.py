@@ -26,6 +26,7 @@ CITIZENS = frozenset({Role.CITIZEN, STRANGER})
 IN_A_ROOM = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD})
 OWN_CASES = frozenset({Role.CITIZEN, Role.OFFICER, Role.CLERK})
 REGISTER = frozenset({Role.CLERK, Role.LEADER})
+WITH_DOSSIERS = frozenset({Role.OFFICER, Role.HEAD, Role.LEADER})
 ANSWER_FOR_OTHERS = frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN})
 
 
@@ -100,10 +101,15 @@ EXAMPLES = (
     *ALL_LISTS,
     *UNIT_LISTS,
     *OWN_LISTS,
+    Example("help-ask-dossiers-late", Question.DOSSIER_OVERDUE, _RECORDS, WITH_DOSSIERS),
+    Example("help-ask-procedure", Question.PROCEDURE_LOOKUP, _RECORDS, CITIZENS, often=True),
+    Example("help-ask-followed", Question.DOSSIER_FOLLOWED, _RECORDS, CITIZENS),
     Example("help-ask-person", Question.HUMAN_HANDOFF, _OTHER, CITIZENS, often=True),
     Example("help-ask-reception", Question.CITIZEN_RECEPTION_SCHEDULE, _OTHER, CITIZENS),
     Example("help-ask-hours", Question.OFFICE_INFO, _OTHER, ANYBODY, often=True),
     Example("help-ask-address", Question.OFFICE_INFO, _OTHER, CITIZENS, often=True),
+    Example("help-ask-leave", Question.LEAVE_SET, _OTHER, STAFF, oneself=True),
+    Example("help-ask-rehearsal", Question.REMINDER_REHEARSAL, _OTHER, {Role.LEADER, Role.ADMIN}),
     Example("help-ask-unreached", Question.REMINDER_UNDELIVERED, _OTHER, ANSWER_FOR_OTHERS),
     Example("help-ask-data", Question.DATA_MINE, _OTHER, ANYBODY),
     Example("help-ask-lost", Question.ACCOUNT_LOST, _OTHER, STAFF, oneself=True),

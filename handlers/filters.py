@@ -66,7 +66,7 @@ class Namesakes(Filter):
         return asked is not None and bool(asked.slots.people) and asked.question in _ABOUT_SOMEBODY
 
 
-_ABOUT_A_CODE = (Question.DOSSIER_STATUS, Question.PETITION_STATUS)
+_ABOUT_A_CODE = (Question.DOSSIER_STATUS, Question.DOSSIER_FOLLOW, Question.PETITION_STATUS)
 _OF_A_DAY = (
     Question.MEETING_SCHEDULE,
     Question.MEETING_DETAIL,

@@ -249,9 +249,14 @@ async def _back(
 
 def is_a_question_itself(asked: Asked) -> bool:
     """Surely something else than an answer."""
-    return asked.confidence >= ITSELF and asked.question not in (
-        Question.OUT_OF_SCOPE,
-        Question.NOT_MEANT,
-        Question.THANKS_BYE,
-        Question.GREETING,
+    return (
+        asked.bare is None
+        and asked.confidence >= ITSELF
+        and asked.question
+        not in (
+            Question.OUT_OF_SCOPE,
+            Question.NOT_MEANT,
+            Question.THANKS_BYE,
+            Question.GREETING,
+        )
     )

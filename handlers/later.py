@@ -17,9 +17,6 @@ router = Router(name=__name__)
 # Each with what is nearest to it among what can be asked.
 NEAREST: Mapping[Question, tuple[Question, ...]] = {
     Question.MEETING_RSVP: (Question.MEETING_DETAIL, Question.MEETING_SCHEDULE),
-    Question.PROCEDURE_LOOKUP: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
-    Question.PROCEDURE_REQUIRED_PAPERS: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
-    Question.PROCEDURE_FEE_TIME: (Question.OFFICE_INFO, Question.HUMAN_HANDOFF),
     Question.PETITION_SUBMIT: (Question.CITIZEN_RECEPTION_SCHEDULE, Question.HUMAN_HANDOFF),
     Question.PETITION_RULES: (Question.PETITION_STATUS, Question.HUMAN_HANDOFF),
     Question.DIRECTIVE_STATUS: (Question.DOCUMENT_STATUS, Question.BRIEF_TODAY),

@@ -32,6 +32,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.office.brief": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
     "handlers.later": NOTHING,  # names questions
     "handlers.namesakes": (Noun.PEOPLE,),
+    "handlers.procedures": NOTHING,  # what is published for everybody
     "handlers.office": NOTHING,  # what the office is, and small talk
     "handlers.clarify": NOTHING,  # names questions, and the code that was typed
     "handlers.forms": (Noun.DOCUMENTS,),

@@ -13,12 +13,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers import briefs, deadlines
 from handlers.brief_words import MOST_WITH_BUTTONS
 from handlers.brief_words import words as brief_words_of
-from handlers.due_lines import item_line, press_buttons, reference
+from handlers.due_lines import answer_buttons, given_buttons, item_line, reference
 from handlers.keyboards import asking
 from handlers.meetings.lines import meeting_line
 from handlers.meetings.lines import reference as meeting_reference
 from handlers.references import Open, Reference
-from handlers.replies import Said
+from handlers.replies import Buttons, Said
 from handlers.texts import Say, Words, lines, paragraphs
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler import ladder
@@ -100,10 +100,16 @@ async def given_words(
     if not told:
         return None
     numbered = list(enumerate((item for _, theirs in groups for item in theirs), 1))
-    rows = [press_buttons(item, person, say, number=at) for at, item in numbered[: len(own)]]
     left = [reference(item, place=at) for at, item in numbered]
     words = paragraphs(say("notice-late") if late else None, *told)
-    return words, rows[:MOST_WITH_BUTTONS], [*_late(late, say), *left]
+    return words, _given_buttons(numbered, person, say), [*_late(late, say), *left]
+
+
+def _given_buttons(numbered: Sequence[tuple[int, DueItem]], person: Viewer, say: Say) -> Buttons:
+    if len(numbered) == 1:
+        return answer_buttons(numbered[0][1], person, say)
+    some = numbered[:MOST_WITH_BUTTONS]
+    return [given_buttons(item, person, say, number=at) for at, item in some]
 
 
 def _given_to(name: str | None, items: Sequence[DueItem], person: Viewer, say: Say) -> Words:
@@ -205,7 +211,7 @@ async def item_words(
         item_line(item, say, number=1, now=now, calendar=calendar),
     )
     told = [*_late(late, say), reference(item)]
-    return words, [press_buttons(item, person, say)], told
+    return words, answer_buttons(item, person, say), told
 
 
 async def moved_words(

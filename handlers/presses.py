@@ -82,6 +82,31 @@ class GiveDigits(CallbackData, prefix="digits"):
     code: str
 
 
+class Follow(CallbackData, prefix="follow"):
+    """“Theo dõi” one dossier: `follow:H37.12-261116-0001`."""
+
+    code: str
+
+
+class Unfollow(CallbackData, prefix="unfollow"):
+    """“Bỏ theo dõi” one dossier: `unfollow:H37.12-261116-0001`."""
+
+    code: str
+
+
+class IssueApology(CallbackData, prefix="apology"):
+    """“Ghi số văn bản và ngày hẹn mới”, for the due time that was drafted for: `apology:12:1`."""
+
+    dossier_id: int
+    due_version: int
+
+
+class ShowTimeline(CallbackData, prefix="timeline"):
+    """“Xem dòng thời gian” of one dossier: `timeline:H37.12-261116-0001`."""
+
+    code: str
+
+
 class Teach(CallbackData, prefix="teach"):
     """“Gửi câu này để trợ lý học”; the sentence is in the conversation's memory: `teach:1763…`."""
 
@@ -122,6 +147,12 @@ class Decide(CallbackData, prefix="decide"):
 
 class Undo(CallbackData, prefix="undo"):
     """“Hoàn tác” what was done by this change and with it: `undo:31`."""
+
+    change_id: int
+
+
+class UndoDossier(CallbackData, prefix="undodossier"):
+    """“Hoàn tác” what was done to dossiers by this change and with it: `undodossier:31`."""
 
     change_id: int
 

@@ -13,7 +13,7 @@ from handlers.texts import Say, Words, lines
 from scheduler import ladder
 from scheduler.ladder import Ladder, Step
 from storage.briefs import AGAIN, GIVEN, PlannedLine
-from storage.models import ItemKind
+from storage.models import ItemKind, MessageKind
 
 
 def by_person(planned: Sequence[PlannedLine]) -> list[tuple[str, list[PlannedLine]]]:
@@ -26,14 +26,24 @@ def by_person(planned: Sequence[PlannedLine]) -> list[tuple[str, list[PlannedLin
 
 
 def line_words(
-    line: PlannedLine, say: Say, *, steps: Ladder, today: dt.date, named: bool = True
+    line: PlannedLine,
+    say: Say,
+    *,
+    steps: Ladder,
+    today: dt.date,
+    named: bool = True,
+    brief_at: dt.datetime | None = None,
 ) -> Words:
-    """“07:30 · bản tin sáng · 1234/SYT-KH còn 5 ngày · lý do: …”; not `named`: of some item."""
+    """“07:30 · bản tin sáng · 1234/SYT-KH còn 5 ngày · lý do: …”; not `named`: of some item.
+
+    What is in the brief of `brief_at` does not repeat when and in which message.
+    """
     item = line.item
     step = ladder.step_of(line, steps, today)
     return lines(
         say(
             "rehearsal-line",
+            in_brief=line.message is MessageKind.BRIEF and line.send_at == brief_at,
             time=line.send_at,
             message=line.message,
             stage=stage_of(line),

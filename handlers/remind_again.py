@@ -14,10 +14,11 @@ from handlers.filters import answers, asks
 from handlers.forms import Given, Typed
 from handlers.presses import AnotherTime
 from handlers.replies import Buttons
+from handlers.snooze import remind_at
 from handlers.texts import Words, lines
 from handlers.understanding.asked import Asked, Grain, Interval, Question
 from handlers.work import Work
-from storage import due_items, shown, snoozes
+from storage import shown
 from storage.models import ItemKind
 from storage.shown import Item
 
@@ -49,7 +50,9 @@ class When:
     async def finish(self, given: Given, work: Work) -> SendMessage:
         """Plan each and say when it will really come."""
         until = dt.datetime.fromisoformat(given["until"])
-        told = [await _planned(work, (kind, item), until) for kind, item in given["items"]]
+        told = [
+            await remind_at(work, (ItemKind(kind), item), until) for kind, item in given["items"]
+        ]
         return work.answer.anywhere(lines(*told))
 
 
@@ -99,18 +102,3 @@ async def _meant(asked: Asked, before: Asked | None, work: Work) -> Sequence[Ite
     if isinstance(documents, SendMessage):
         return documents
     return [(ItemKind.DOCUMENT, one) for one in documents]
-
-
-async def _planned(work: Work, item: Item, until: dt.datetime) -> Words:
-    kind, item_id = ItemKind(item[0]), item[1]
-    say, calendar = work.say, work.calendar
-    really = calendar.next_opening(until) if not calendar.is_working(until.date()) else until
-    await snoozes.snooze(work.db, work.viewer, kind, item_id, until=really, now=work.now)
-    due = await due_items.still_open(work.db, work.viewer, kind, item_id)
-    today = work.now.date()
-    late = due is not None and due.due_on is not None and today <= due.due_on < really.date()
-    return lines(
-        say("snooze-set-for", label=due.label if due else "", time=really),
-        say("snooze-later-than-asked") if really != until else None,
-        say("snooze-after-due", due=due.due_on) if due and late else None,
-    )

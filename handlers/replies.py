@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram.methods import SendDocument, SendMessage
+from aiogram.methods import SendDocument, SendMessage, SendPhoto
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.limits import Limits
@@ -39,7 +39,7 @@ class Answer:
     limits: Limits | None = None
     pressed: int | None = None  # the message whose button asks, if an answer may take its place
     turns_page: bool = False  # it does: the button goes on with the list in that message
-    made: list[SendMessage | SendDocument] = field(default_factory=list, compare=False)
+    made: list[SendMessage | SendDocument | SendPhoto] = field(default_factory=list, compare=False)
     numbered: list[Numbered] = field(default_factory=list, compare=False)  # of the lists in it
     lacking: list[Lacking] = field(default_factory=list, compare=False)  # what was asked for
 
@@ -80,6 +80,17 @@ class Answer:
         whole = content.encode() if isinstance(content, str) else content
         document = BufferedInputFile(whole, filename=name)
         method = SendDocument(chat_id=self.chat_id, document=document, caption=words)
+        self.made.append(method)
+        return method
+
+    def picture(
+        self, name: str, content: bytes, words: str, *, brief: Brief | None = None
+    ) -> SendPhoto | SendMessage:
+        """A picture under this name with the same in words; where little may be said, the brief."""
+        if self.limits and self.limits.hold_back:
+            return self(words, brief=brief)
+        photo = BufferedInputFile(content, filename=name)
+        method = SendPhoto(chat_id=self.chat_id, photo=photo, caption=words)
         self.made.append(method)
         return method
 

@@ -5,16 +5,17 @@ from typing import assert_never
 
 from aiogram import Router
 from aiogram.methods import SendMessage
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.filters import answers
 from handlers.keyboards import button
 from handlers.presses import AnotherTime, Snooze, SnoozeUntil, Until
 from handlers.replies import Answer
-from handlers.texts import Say
+from handlers.texts import Say, Words, lines
+from handlers.work import Work
 from scheduler.calendar import WorkingCalendar
-from storage import snoozes
-from storage.viewer import Viewer
+from storage import due_items, snoozes
+from storage.due_items import DueItem
+from storage.models import ItemKind
 
 router = Router(name=__name__)
 ONE_HOUR = dt.timedelta(hours=1)
@@ -52,23 +53,34 @@ async def when_again(
 
 
 @answers(router.callback_query, SnoozeUntil.filter())
-async def remind_again(
-    callback_data: SnoozeUntil,
-    viewer: Viewer,
-    db: AsyncSession,
-    say: Say,
-    answer: Answer,
-    now: dt.datetime,
-    calendar: WorkingCalendar,
-) -> SendMessage:
+async def remind_again(callback_data: SnoozeUntil, work: Work) -> SendMessage:
     """Plan it, in place of a time chosen before, and read the time back."""
-    until = time_of(callback_data.until, now, calendar)
-    if until <= now:
-        return answer.instead(say("snooze-time-gone"))
-    await snoozes.snooze(
-        db, viewer, callback_data.kind, callback_data.item_id, until=until, now=now
+    until = time_of(callback_data.until, work.now, work.calendar)
+    if until <= work.now:
+        return work.answer.instead(work.say("snooze-time-gone"))
+    item = (callback_data.kind, callback_data.item_id)
+    return work.answer.instead(await remind_at(work, item, until))
+
+
+async def remind_at(work: Work, item: tuple[ItemKind, int], until: dt.datetime) -> Words:
+    """Plan it and say when it will really come: within the hours of sending, maybe too late."""
+    say, (kind, item_id) = work.say, item
+    really = work.times.next_sending(until, work.calendar)
+    await snoozes.snooze(work.db, work.viewer, kind, item_id, until=really, now=work.now)
+    due = await due_items.still_open(work.db, work.viewer, kind, item_id)
+    ends = _ends(due, work) if due else None
+    return lines(
+        say("snooze-set-for", label=due.label if due else "", time=really),
+        say("snooze-later-than-asked") if really != until else None,
+        say("snooze-after-due", due=ends.date()) if ends and work.now <= ends < really else None,
     )
-    return answer.instead(say("snooze-set", time=until))
+
+
+def _ends(due: DueItem, work: Work) -> dt.datetime | None:
+    """The last moment that is not late: of a day, when the office closes."""
+    if due.due_at or due.due_on is None:
+        return due.due_at and due.due_at.astimezone(work.say.zone)
+    return dt.datetime.combine(due.due_on, work.calendar.hours.closes, work.say.zone)
 
 
 def time_of(until: Until, now: dt.datetime, calendar: WorkingCalendar) -> dt.datetime:

@@ -12,12 +12,13 @@ from handlers.replies import Answer
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Lexicon
 from scheduler.calendar import WorkingCalendar
+from scheduler.timetable import Timetable
 from storage.viewer import Viewer
 
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """Who does something, when and by which days, and how it is said."""
+    """Who does something, when and by which days and times, and how it is said."""
 
     db: AsyncSession
     viewer: Viewer
@@ -25,6 +26,7 @@ class Work:
     answer: Answer
     now: dt.datetime
     calendar: WorkingCalendar
+    times: Timetable
     lexicon: Lexicon
 
     def button(self, label: Words, value: str) -> InlineKeyboardButton:

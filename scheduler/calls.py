@@ -1,5 +1,8 @@
 """Whom the văn thư telephones, because no channel reaches them: one list a day for each văn thư.
 
+On it are people of the office, and results of dossiers whose followers were not reached by the
+end of the day before: they may write until then, and are told first.
+
 All lists of a day are planned at one moment. Who is on them is found again when they are said, so
 that whoever can be reached meanwhile drops out, and nobody is on two of them.
 """
@@ -7,13 +10,15 @@ that whoever can be reached meanwhile drops out, and nobody is on two of them.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from scheduler.calendar import ONE_DAY, WorkingCalendar
-from storage import audit, outbox_health, reachable
+from storage import audit, outbox_health, reachable, reachable_results
 from storage.models import MessageKind, RecordKind
 from storage.reachable import Clerk, Unreached
+from storage.reachable_results import UntoldResult
 
 CALLS_AT = dt.time(8, 0)
 LOOK_BACK = dt.timedelta(days=7)  # what was lost before is told by a later brief, or is done
@@ -38,12 +43,13 @@ async def plan_calls(
     if await reachable.with_a_list(db, today):
         return 0
     people = await _unreached(db, now, calendar, channels)
-    if not people:
+    results = await _results(db, now)
+    if not (people or results):
         return 0
-    lists = shared_out(people, await reachable.clerks(db, channels=channels))
+    clerks = await reachable.clerks(db, channels=channels)
     return await outbox_health.tell(
         db,
-        sorted(lists),
+        sorted({*shared_out(people, clerks), *shared_out(results, clerks)}),
         MessageKind.CALLS,
         str(today),
         now=now,
@@ -67,20 +73,48 @@ async def list_for(
     return theirs
 
 
-def shared_out(
-    people: Sequence[Unreached], clerks: Sequence[Clerk]
-) -> Mapping[int, Sequence[Unreached]]:
+async def results_for(
+    db: AsyncSession, clerk_id: int, *, now: dt.datetime
+) -> Sequence[UntoldResult]:
+    """Of which results this văn thư is to tell by telephone now."""
+    lists = shared_out(await _results(db, now), await reachable.with_a_list(db, now.date()))
+    theirs = lists.get(clerk_id, ())
+    audit.saw(db, RecordKind.DOSSIER, (one.dossier_id for one in theirs))
+    return theirs
+
+
+class ToCall(Protocol):
+    """Somebody or something that is shared out among the văn thư."""
+
+    @property
+    def person_id(self) -> int | None:
+        """Who is called, if it is somebody of the office: nobody calls themselves."""
+
+    @property
+    def unit_id(self) -> int | None:
+        """Whose văn thư calls first of all."""
+
+
+One = TypeVar("One", bound=ToCall)
+
+
+def shared_out(people: Sequence[One], clerks: Sequence[Clerk]) -> Mapping[int, Sequence[One]]:
     """Who calls whom: the first văn thư of the same unit, else the first of the office.
 
     Among those who then have a list it comes out the same again.
     """
-    lists: defaultdict[int, list[Unreached]] = defaultdict(list)
+    lists: defaultdict[int, list[One]] = defaultdict(list)
     for one in people:
         others = [clerk for clerk in clerks if clerk.person_id != one.person_id]
         of_the_unit = [clerk for clerk in others if clerk.unit_id == one.unit_id]
         for clerk in (of_the_unit or others)[:1]:
             lists[clerk.person_id].append(one)
     return lists
+
+
+async def _results(db: AsyncSession, now: dt.datetime) -> Sequence[UntoldResult]:
+    today = dt.datetime.combine(now.date(), dt.time(), now.tzinfo)
+    return await reachable_results.not_told(db, since=now - LOOK_BACK, before=today)
 
 
 async def _unreached(

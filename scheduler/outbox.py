@@ -209,6 +209,8 @@ class Outbox:
         if until > now:
             chosen = now - self._patience.late_after
             await quiet.put_off_until(db, now=now, until=until, chosen=chosen)
+        if (morning := self._times.after_night(now)) > now:
+            await quiet.let_sleep_until(db, now=now, until=morning)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)

@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from scheduler import moved_holidays, office_days, reminders
+from scheduler import following, moved_holidays, office_days, reminders
 from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
+from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
+from scheduler.working_time import WorkingTime
+from storage import days
 from storage.engine import Store
 
 Wake = Callable[[], None]
@@ -25,6 +28,7 @@ class Planner:
         times: Timetable = USUAL_TIMES,
         zone: ZoneInfo = VIETNAM,
         hours: OfficeHours | None = None,
+        follow_rules: FollowRules = USUAL_FOLLOWING,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -32,6 +36,7 @@ class Planner:
         self._times = times
         self._zone = zone
         self._hours = hours
+        self._follow_rules = follow_rules
         self._ticks = asyncio.Event()
         self._briefs_are_due = False
         self._stopping = False
@@ -66,7 +71,7 @@ class Planner:
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
             moved = 0
-            if briefs:  # counted anew each morning: the office may have entered a day meanwhile
+            if briefs or await days.uncounted(db):  # the office may have entered a day meanwhile
                 moved = await moved_holidays.count_again(
                     db, now=now, zone=self._zone, hours=self._hours
                 )
@@ -76,6 +81,9 @@ class Planner:
             if briefs:
                 planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
             planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
+            rules, office = self._follow_rules, WorkingTime(calendar, self._zone)
+            planned += await following.plan_news(db, now=now, times=times, rules=rules)
+            planned += await following.plan_drafts(db, now=now, office=office, rules=rules)
             planned += moved
         if planned:
             self._wake_outbox()

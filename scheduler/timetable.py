@@ -45,6 +45,13 @@ class Timetable:
             return self.quiet_from <= time < self.quiet_until
         return time >= self.quiet_from or time < self.quiet_until
 
+    def after_night(self, at: dt.datetime) -> dt.datetime:
+        """`at` itself outside the quiet hours, else when they end; on any day."""
+        if not self.is_quiet(at.time()):
+            return at
+        end = dt.datetime.combine(at.date(), self.quiet_until, at.tzinfo)
+        return end if at < end else end + ONE_DAY
+
     def next_sending(self, at: dt.datetime, calendar: WorkingCalendar) -> dt.datetime:
         """`at` itself, on a working day outside the quiet hours, else the next such moment."""
         if calendar.is_working(at.date()):

@@ -14,8 +14,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
 from storage.conversations import Remembered
+from storage.follow_news import NOT_TOLD
 from storage.leave_rights import holds_on, leave
-from storage.models import Account
+from storage.models import Account, MessageKind
 from storage.sessions import Session
 from storage.viewer import Viewer
 
@@ -26,6 +27,7 @@ _mark = SQLModel.metadata.tables["storemark"]
 _memory = SQLModel.metadata.tables["memory"]
 _acts_for = SQLModel.metadata.tables["actsfor"]
 _actor = _person.alias("actor")
+_message = SQLModel.metadata.tables["message"]
 
 _TODAY: sa.BindParameter[date] = sa.bindparam("today", type_=sa.Date())
 
@@ -52,6 +54,13 @@ _KNOWN = (
         _memory.c.state,
         _memory.c.data,
         leave.c.person_id.label("absent_id"),
+        sa.exists()
+        .where(
+            _message.c.account_id == _account.c.id,
+            _message.c.kind == MessageKind.FOLLOW,
+            _message.c.state.in_(NOT_TOLD),
+        )
+        .label("missed"),
     )
     .select_from(
         _account.outerjoin(_actor, (_actor.c.id == _account.c.person_id) & _actor.c.active)
@@ -146,6 +155,7 @@ class Known:
     blocked: bool  # took no messages from us until now
     office_version: int  # of the names and days the program has in hand; 0 in an unmarked store
     remembered: Remembered  # of the private chat with that bot
+    missed: bool  # news that they asked for did not reach it
     lapsed: bool  # it spoke for somebody, whose time or right is over
 
 
@@ -196,6 +206,7 @@ async def viewer_of(
         blocked=first.blocked,
         office_version=first.office_version or 0,
         remembered=Remembered(state=first.state, data=first.data or {}),
+        missed=first.missed,
         lapsed=first.acting_for_id is not None and first.actor_id is None,
     )
 

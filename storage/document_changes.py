@@ -42,9 +42,12 @@ class Change:
     undone_at: datetime | None
 
 
-def held_by(viewer: Viewer) -> Condition:
-    """It lies with this person."""
-    return belongs(_document.c.holder_id, viewer.person_id)
+def answered_by(viewer: Viewer) -> Condition:
+    """It lies with this person, or with somebody they stand in for today."""
+    theirs = belongs(_document.c.holder_id, viewer.person_id)
+    if not viewer.stands_in_for:
+        return theirs
+    return sa.or_(theirs, _document.c.holder_id.in_(sorted(viewer.stands_in_for)))
 
 
 async def change(

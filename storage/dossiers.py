@@ -4,28 +4,26 @@ Three tiers, each a return type. Nobody's name, telephone number or papers are i
 except the list of missing papers, which is for the applicant and the officers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, assert_never
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage import dossier_columns as columns
 from storage.kept import kept
 from storage.leave_rights import reminded_instead
 from storage.models import (
     Dossier,
     DossierGrant,
-    DossierPause,
     DossierState,
     ItemKind,
-    Person,
-    Procedure,
     RecordKind,
-    Unit,
+    ResultBy,
+    TimeUnit,
 )
 from storage.pages import Page, screen
 from storage.rights import belongs, decides
@@ -56,6 +54,7 @@ class DossierPublic:
     received_on: date | None
     due_at: datetime | None
     due_on: date | None
+    due_version: int
     waiting_since: datetime | None  # the clock stands still since then
     receiving_office: str | None
     source_at: datetime
@@ -63,21 +62,31 @@ class DossierPublic:
 
 @dataclass(frozen=True, kw_only=True)
 class DossierOwn(DossierPublic):
-    """What the applicant may see besides."""
+    """What the applicant may see besides. `time_limit` is the procedure's, without the pauses."""
 
     procedure: str | None
+    time_limit: int | None
+    time_unit: TimeUnit | None
+    received_at: datetime | None
+    finished_at: datetime | None
     unit: str | None
     unit_phone: str | None
+    step: str
     missing: str
+    asked_in: str
+    asked_until: date | None
+    fee_due: int | None  # đồng
+    fee_how: str
+    result_by: ResultBy | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class DossierOfficer(DossierOwn):
     """What the people who work on it may see besides."""
 
-    due_version: int
     holder_id: int | None
     holder: str | None
+    requests: int  # how often papers were asked for
 
 
 @decides("dossier")
@@ -121,45 +130,11 @@ def _opened_by_asker() -> sa.ColumnElement[bool]:
     return col(Dossier.id).in_(opened)
 
 
-def _asking(viewer: Viewer) -> dict[str, int]:
+def asking(viewer: Viewer) -> dict[str, int]:
+    """Whoever asks, for a statement with `visible_to` in it: what the account opened is theirs."""
     return {"asker": viewer.account_id or NOBODY}
 
 
-Desk = aliased(Unit)
-_waiting_since = (
-    sa.select(sa.func.max(col(DossierPause.began_at)))
-    .where(
-        col(DossierPause.dossier_id) == col(Dossier.id),
-        col(DossierPause.ended_at).is_(None),
-    )
-    .correlate(Dossier)
-    .scalar_subquery()
-    .label("waiting_since")
-)
-_PUBLIC: tuple[Any, ...] = (
-    col(Dossier.id),
-    col(Dossier.code),
-    col(Dossier.state),
-    col(Dossier.received_on),
-    col(Dossier.due_at),
-    col(Dossier.due_on),
-    _waiting_since,
-    col(Desk.name).label("receiving_office"),
-    col(Dossier.source_at),
-)
-_OWN: tuple[Any, ...] = (
-    *_PUBLIC,
-    col(Procedure.name).label("procedure"),
-    col(Unit.name).label("unit"),
-    col(Unit.phone).label("unit_phone"),
-    col(Dossier.missing),
-)
-_OFFICER: tuple[Any, ...] = (
-    *_OWN,
-    col(Dossier.due_version),
-    col(Dossier.holder_id),
-    col(Person.name).label("holder"),
-)
 _FIRST_DUE = (col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
 THEIRS = "theirs"
 
@@ -172,7 +147,7 @@ async def by_code(
     Whoever shows it says so to `audit.saw`: it may still be withheld (`handlers/dossiers/desk.py`).
     One statement, whatever comes of it: what is not theirs leaves the store as nothing at all.
     """
-    values = {"code": code, **_asking(viewer)}
+    values = {"code": code, **asking(viewer)}
     found = (await (await db.connection()).execute(_one_of(viewer.rights), values)).mappings()
     row = found.one_or_none()
     if row is None:
@@ -183,9 +158,9 @@ async def by_code(
 @kept
 def _one_of(viewer: Viewer) -> sa.Select[Any]:
     theirs = visible_to(viewer)
-    columns = _columns_of(viewer)
-    more = (sa.case((theirs, column)).label(column.key) for column in columns[len(_PUBLIC) :])
-    return _from(*_PUBLIC, *more, theirs.label(THEIRS)).where(
+    beyond = _columns_of(viewer)[len(columns.PUBLIC) :]
+    more = (sa.case((theirs, column)).label(column.key) for column in beyond)
+    return columns.chosen(*columns.PUBLIC, *more, theirs.label(THEIRS)).where(
         col(Dossier.code) == sa.bindparam("code"), sa.or_(theirs, open_by_code())
     )
 
@@ -210,7 +185,7 @@ async def awaited_by(
         lambda row: DossierOwn(**row),
         limit=limit,
         offset=offset,
-        values=_asking(viewer),
+        values=asking(viewer),
         of=RecordKind.DOSSIER,
     )
 
@@ -246,24 +221,22 @@ async def in_work(
     )
 
 
+async def by_ids(
+    db: AsyncSession, viewer: Viewer, ids: Sequence[int]
+) -> Mapping[int, DossierOfficer]:
+    """These dossiers, as far as this person of the office may see them; not shown yet."""
+    statement = _of(viewer).where(col(Dossier.id).in_(ids))
+    rows = (await (await db.connection()).execute(statement)).mappings()
+    return {row["id"]: DossierOfficer(**row) for row in rows}
+
+
 def _of(viewer: Viewer) -> sa.Select[Any]:
     """The columns of this person's tier, of the rows they may see."""
-    return _from(*_columns_of(viewer)).where(visible_to(viewer))
-
-
-def _from(*columns: Any) -> sa.Select[Any]:
-    return (
-        sa.select(*columns)
-        .select_from(Dossier)
-        .outerjoin(Desk, col(Desk.id) == col(Dossier.receiving_unit_id))
-        .outerjoin(Unit, col(Unit.id) == col(Dossier.unit_id))
-        .outerjoin(Procedure, col(Procedure.id) == col(Dossier.procedure_id))
-        .outerjoin(Person, col(Person.id) == col(Dossier.holder_id))
-    )
+    return columns.chosen(*_columns_of(viewer)).where(visible_to(viewer))
 
 
 def _columns_of(viewer: Viewer) -> tuple[Any, ...]:
-    return _OWN if _tier(viewer) is DossierOwn else _OFFICER
+    return columns.OWN if _tier(viewer) is DossierOwn else columns.OFFICER
 
 
 def _tier(viewer: Viewer) -> type[DossierOwn]:

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import document_changes, people
-from storage.document_changes import Change, held_by
+from storage.document_changes import Change, answered_by
 from storage.documents import IS_OPEN, visible_to
 from storage.models import DocumentAct, ExtensionState
 from storage.open_items import LEADS_THE_OFFICE
@@ -52,7 +52,7 @@ async def ask(
         await connection.execute(
             sa.select(
                 _document.c.due_version, _document.c.instructed_by_id, _document.c.unit_id
-            ).where(visible_to(viewer), held_by(viewer), IS_OPEN, _document.c.id == document_id)
+            ).where(visible_to(viewer), answered_by(viewer), IS_OPEN, _document.c.id == document_id)
         )
     ).first()
     decider = row and await _decider(db, viewer, row.instructed_by_id, row.unit_id)

@@ -17,7 +17,7 @@ from storage.models import ItemKind, MessageKind, MessageState, PetitionKind, Re
 from storage.open_items import ITEMS
 from storage.pages import Page
 from storage.rights import belongs
-from storage.troubles import BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED, WINDOW
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED, WINDOW
 from storage.viewer import Role, Viewer
 
 message = SQLModel.metadata.tables["message"]
@@ -44,6 +44,7 @@ class Fate(StrEnum):
     OVER_BUDGET = "over_budget"
     WINDOW_CLOSED = "window_closed"
     WAITS_FOR_HOURS = "waits_for_hours"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +84,7 @@ _TROUBLE = {
     NO_BUDGET: Fate.OVER_BUDGET,
     WINDOW: Fate.WINDOW_CLOSED,
     IN_A_FORM: Fate.ON_ITS_WAY,
+    AWAY: Fate.AWAY,
 }
 
 

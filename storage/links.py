@@ -20,6 +20,7 @@ _table = SQLModel.metadata.tables
 _account, _memory, _person = _table["account"], _table["memory"], _table["person"]
 _lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants = _table["message"], _table["dossiergrant"]
+_follows, _news = _table["dossierfollow"], _table["dossiernews"]
 _codes = _table["linkcode"]
 
 LINK_ENDED = "link_ended"
@@ -180,7 +181,8 @@ async def end(db: AsyncSession, account_ids: Collection[int], *, now: datetime) 
         await connection.execute(sa.delete(_files).where(_files.c.chat_id == chat_id))
         await connection.execute(sa.delete(_handed).where(_handed.c.chat_id == chat_id))
         await connection.execute(sa.delete(_memory).where(_memory.c.chat_id == chat_id))
-    await connection.execute(sa.delete(_grants).where(_grants.c.account_id.in_(account_ids)))
+    for opened in (_grants, _news, _follows):
+        await connection.execute(sa.delete(opened).where(opened.c.account_id.in_(account_ids)))
     await connection.execute(
         sa.update(_messages)
         .where(_messages.c.account_id.in_(account_ids), _messages.c.state.in_(UNFINISHED))

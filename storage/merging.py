@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 Row = Mapping[str, Any]
 """Values by column; a column that is not named stays as it is."""
 
+AT_ONCE = 5_000  # rows of one statement
 Takes = Callable[[sa.RowMapping, Row, dict[str, Any]], bool]
 
 
@@ -80,17 +81,26 @@ async def write(
     table = sa.inspect(model).local_table
     told = {"source": source.name, "source_at": source.at}
     if found.new:
-        whole = [model(**{**row, **told}).model_dump() for row in found.new]
-        rows = [{name: v for name, v in row.items() if (name, v) != ("id", None)} for row in whole]
-        await connection.execute(sa.insert(table), rows)
+        usual = _usual(model)
+        await connection.execute(sa.insert(table), [{**usual, **row, **told} for row in found.new])
     this = table.c[primary] == sa.bindparam("this_row")
     where = [this] if visible is None else [visible, this]
     for names, group in _alike(found.changed).items():
         update = sa.update(table).where(*where).values({n: sa.bindparam(n) for n in names} | told)
         await connection.execute(update, [{"this_row": one, **row} for one, row in group])
-    if found.same:
-        still = sa.update(table).where(*where).values(source_at=source.at)
-        await connection.execute(still, [{"this_row": one} for one in found.same])
+    where = [] if visible is None else [visible]
+    for start in range(0, len(found.same), AT_ONCE):
+        these = table.c[primary].in_(found.same[start : start + AT_ONCE])
+        await connection.execute(sa.update(table).where(*where, these).values(source_at=source.at))
+
+
+def _usual(model: type[SQLModel]) -> dict[str, Any]:
+    """What stands in the columns of which nothing is said."""
+    return {
+        name: field.get_default(call_default_factory=True)
+        for name, field in model.model_fields.items()
+        if name != "id" and not field.is_required()
+    }
 
 
 def _alike(

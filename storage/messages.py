@@ -47,7 +47,8 @@ async def claim(
 ) -> Sequence[Claimed]:
     """Take up to `limit` messages that are due, meetings first; nobody else gets them meanwhile.
 
-    What goes to one account keeps its order: the second waits until the first has arrived.
+    What goes to one account keeps its order: the second waits until the first has arrived. An
+    answer does not wait for news of a dossier, which may rest until the morning.
     A claim that ended without a result is taken again: its sender died, and whether the message
     went out nobody knows. Commit before sending.
     """
@@ -59,6 +60,7 @@ async def claim(
         earlier.c.account_id == message.c.account_id,
         earlier.c.id < message.c.id,
         earlier.c.state.in_(UNFINISHED),
+        sa.or_(earlier.c.kind != MessageKind.FOLLOW, message.c.kind == MessageKind.FOLLOW),
     )
     due = (
         sa.select(message.c.id)

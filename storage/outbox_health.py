@@ -13,7 +13,7 @@ from storage import people, upserts
 from storage.messages import UNFINISHED
 from storage.models import Message, MessageKind, MessageState
 from storage.open_items import ITEMS
-from storage.troubles import BLOCKED, NO_ACCOUNT, NO_BUDGET, channel_of, on
+from storage.troubles import AWAY, BLOCKED, NO_ACCOUNT, NO_BUDGET, channel_of, on
 from storage.viewer import Role, Viewer
 
 message = SQLModel.metadata.tables["message"]
@@ -58,7 +58,8 @@ async def stuck(db: AsyncSession, *, before: datetime) -> Counted | None:
 async def failing(db: AsyncSession, *, since: datetime) -> dict[str, Counted]:
     """By channel: how many people were refused there or given up since a moment, and the first.
 
-    Who has blocked us is no fault of the channel. Whoever is not of the office counts by account.
+    Who has blocked us, or is not there, is no fault of the channel. Whoever is not of the office
+    counts by account.
     """
     found = await (await db.connection()).execute(
         sa.select(message.c.reason, message.c.person_id, message.c.account_id, message.c.send_at)
@@ -66,6 +67,7 @@ async def failing(db: AsyncSession, *, since: datetime) -> dict[str, Counted]:
             message.c.state.in_((MessageState.FAILED, MessageState.GIVEN_UP)),
             message.c.send_at >= since,
             sa.not_(message.c.reason.endswith(on("", BLOCKED))),
+            sa.not_(message.c.reason.endswith(on("", AWAY))),
         )
         .order_by(message.c.send_at)
     )

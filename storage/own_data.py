@@ -31,6 +31,7 @@ _table = SQLModel.metadata.tables
 _account, _memory = _table["account"], _table["memory"]
 _lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants, _dossiers = _table["message"], _table["dossiergrant"], _table["dossier"]
+_follows, _news = _table["dossierfollow"], _table["dossiernews"]
 _handovers, _said = _table["handover"], _table["handoverline"]
 _tallies, _tried, _audit = _table["tally"], _table["tried"], _table["auditentry"]
 
@@ -67,7 +68,7 @@ class KeptFile:
 
 @dataclass(frozen=True, kw_only=True)
 class KeptGrant:
-    """A dossier that this account has opened as its owner's."""
+    """A dossier that this account has opened as its owner's, or follows."""
 
     code: str
     since: datetime
@@ -116,6 +117,7 @@ class Kept:
     lines: tuple[KeptLine, ...]
     files: tuple[KeptFile, ...]
     grants: tuple[KeptGrant, ...]
+    follows: tuple[KeptGrant, ...]
     requests: tuple[Request, ...]
     handovers: tuple[KeptHandover, ...]
     waiting: tuple[KeptMessage, ...]
@@ -135,7 +137,8 @@ async def of_account(db: AsyncSession, account_id: int, *, seal: Seal) -> Kept:
         form=tuple(str(value) for form in forms for value in form["data"].values()),
         lines=tuple(KeptLine(**line) for line in await _rows(db, lines)),
         files=tuple(KeptFile(**file) for file in await _rows(db, _files_of(row["chat_id"]))),
-        grants=tuple(KeptGrant(**grant) for grant in await _rows(db, _grants_of(account_id))),
+        grants=tuple(KeptGrant(**one) for one in await _rows(db, _since(_grants, account_id))),
+        follows=tuple(KeptGrant(**one) for one in await _rows(db, _since(_follows, account_id))),
         requests=tuple(await data_requests.of_account(db, account_id)),
         handovers=await _handovers_of(db, account_id),
         waiting=tuple(KeptMessage(**one) for one in await _rows(db, _waiting_for(account_id))),
@@ -150,8 +153,8 @@ async def delete(
     """Delete what is not kept by duty: from this transaction on the account is as if new.
 
     The conversation with its files and buttons, half-filled forms, what people of the office and
-    this person said to one another, dossiers that were opened, what waits to be said, the
-    language. A person behind the account stays behind it. Tries of the last day go on counting,
+    this person said to one another, dossiers that were opened or followed, what waits to be said,
+    the language. A person behind the account stays behind it. Tries of the last day go on counting,
     or deleting would give them back. Gives the conversations with an officer that this ends.
     """
     connection = await db.connection()
@@ -180,6 +183,8 @@ async def delete(
         .where(_handovers.c.account_id == account_id, _handovers.c.state != HandoverState.ENDED)
         .values(state=HandoverState.ENDED, ended_at=now),
         sa.delete(_grants).where(_grants.c.account_id == account_id),
+        sa.delete(_news).where(_news.c.account_id == account_id),
+        sa.delete(_follows).where(_follows.c.account_id == account_id),
         sa.update(_messages)
         .where(_messages.c.account_id == account_id, _messages.c.state.in_(UNFINISHED))
         .values(state=MessageState.CANCELLED, reason=FORGOTTEN),
@@ -206,13 +211,13 @@ def _files_of(chat_id: int) -> sa.Select[Any]:
     )
 
 
-def _grants_of(account_id: int) -> sa.Select[Any]:
-    """The account has given the second fact: the code is its own to be told again."""
+def _since(opened: sa.Table, account_id: int) -> sa.Select[Any]:
+    """The account itself has given the code, so it may be told it again."""
     return (
-        sa.select(_dossiers.c.code, _grants.c.since)
-        .select_from(_grants.join(_dossiers, _dossiers.c.id == _grants.c.dossier_id))
-        .where(_grants.c.account_id == account_id, dossiers.visible_to(Viewer.office()))
-        .order_by(_grants.c.since)
+        sa.select(_dossiers.c.code, opened.c.since)
+        .select_from(opened.join(_dossiers, _dossiers.c.id == opened.c.dossier_id))
+        .where(opened.c.account_id == account_id, dossiers.visible_to(Viewer.office()))
+        .order_by(opened.c.since)
     )
 
 

@@ -11,7 +11,7 @@ from storage.models import MessageKind, MessageState
 message = SQLModel.metadata.tables["message"]
 
 AT_ANY_HOUR = "always"
-"""An URGENT message whose slot begins so keeps no quiet hours."""
+"""An URGENT or a FOLLOW message whose slot begins so keeps no quiet hours."""
 
 AT_ANY_TIME = (
     MessageKind.MEETING,
@@ -21,18 +21,32 @@ AT_ANY_TIME = (
 )
 """Said at any hour of any day: what cannot wait, or answers somebody."""
 
+ON_ANY_DAY = (MessageKind.FOLLOW,)
+"""Not said at night, but on days off: citizens are not at work anyway."""
+
 
 async def put_off_until(
     db: AsyncSession, *, now: datetime, until: datetime, chosen: datetime
 ) -> int:
-    """Nobody is to be disturbed now: what is due and can wait is not sent before `until`.
+    """Nobody at work is to be disturbed now: what is due and can wait is not sent before `until`.
 
     “Nhắc lại sau” comes at the time that its person chose, if that was at `chosen` or later.
     Gives how many were put off.
     """
+    at_work = sa.and_(message.c.kind.not_in(ON_ANY_DAY), sa.not_(_just_chosen(chosen)))
+    return await _put_off(db, sa.and_(_can_wait(now), at_work), until)
+
+
+async def let_sleep_until(db: AsyncSession, *, now: datetime, until: datetime) -> int:
+    """It is night: what citizens are told on any day waits until `until`. Gives how many."""
+    at_home = message.c.kind.in_(ON_ANY_DAY)
+    return await _put_off(db, sa.and_(_can_wait(now), at_home), until)
+
+
+async def _put_off(db: AsyncSession, which: sa.ColumnElement[bool], until: datetime) -> int:
     done = await (await db.connection()).execute(
         sa.update(message)
-        .where(_can_wait(now), sa.not_(_just_chosen(chosen)))
+        .where(which)
         .values(send_at=until, claimed_until=None, state=MessageState.PLANNED)
     )
     return done.rowcount
@@ -50,7 +64,8 @@ def _can_wait(now: datetime) -> sa.ColumnElement[bool]:
         sa.and_(message.c.state == MessageState.CLAIMED, message.c.claimed_until <= now),
     )
     at_any_hour = sa.and_(
-        message.c.kind == MessageKind.URGENT, message.c.slot.startswith(f"{AT_ANY_HOUR} ")
+        message.c.kind.in_((MessageKind.URGENT, MessageKind.FOLLOW)),
+        message.c.slot.startswith(f"{AT_ANY_HOUR} "),
     )
     return sa.and_(due, message.c.kind.not_in(AT_ANY_TIME), sa.not_(at_any_hour))
 

@@ -21,6 +21,7 @@ Condition = sa.ColumnElement[bool]
 BATCH = 500  # rows in one transaction: whoever writes meanwhile waits for no more
 A_DAY = timedelta(days=1)
 A_YEAR = timedelta(days=365)
+A_LONG_IMPORT = timedelta(days=60)  # no step of a dossier is news for longer
 AN_HOUR = timedelta(hours=1)  # longer than anybody may still go on from what nobody asked back
 FORGOTTEN = "forgotten "
 
@@ -35,6 +36,7 @@ _tallies, _tried = _table["tally"], _table["tried"]
 _unlearnt, _shown = _table["unlearnt"], _table["shownlist"]
 _grants, _dossiers = _table["dossiergrant"], _table["dossier"]
 _handed, _counts = _table["handedfile"], _table["channelcount"]
+_follows, _news = _table["dossierfollow"], _table["dossiernews"]
 
 
 async def forget(
@@ -88,10 +90,19 @@ def _rules(terms: Terms, now: datetime) -> Iterator[tuple[sa.Table, Condition]]:
         ),
     )
     yield (
+        _news,
+        sa.and_(
+            _news.c.planned_at < chats,
+            _news.c.planned_at < now - A_LONG_IMPORT,
+            _news.c.message_id.not_in(waiting),
+        ),
+    )
+    yield (
         _messages,
         sa.and_(
             _messages.c.planned_for < chats,
             _messages.c.state.not_in(UNFINISHED),
+            _unnamed(_news.c.message_id, _messages.c.id),
             _unnamed(_lines.c.outbox_id, _messages.c.id),
             _unnamed(_notices.c.message_id, _messages.c.id),
         ),
@@ -108,6 +119,7 @@ def _rules(terms: Terms, now: datetime) -> Iterator[tuple[sa.Table, Condition]]:
         .correlate(None)
     )
     yield _grants, _grants.c.dossier_id.in_(over)
+    yield _follows, _follows.c.dossier_id.in_(over)
     yield _unlearnt, _unlearnt.c.day <= (now - terms.unlearnt).date()
     yield _inbound, _inbound.c.at < now - terms.inbound
     yield _handed, _handed.c.until < now
@@ -139,6 +151,8 @@ async def _forget_idle_accounts(store: Store, now: datetime, batch: int) -> int:
         ),
         _unnamed(_files.c.chat_id, _account.c.chat_id),
         _unnamed(_grants.c.account_id, _account.c.id),
+        _unnamed(_follows.c.account_id, _account.c.id),
+        _unnamed(_news.c.account_id, _account.c.id),
         _unnamed(_handovers.c.account_id, _account.c.id),
         _unnamed(_handovers.c.officer_account_id, _account.c.id),
         sa.not_(

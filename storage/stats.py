@@ -18,6 +18,7 @@ from storage import documents
 from storage import dossiers as dossier_records
 from storage import meetings as meeting_records
 from storage import petitions as petition_records
+from storage.dossier_states import AWAITS, BY_THE_FORM, DossierCounting, pausing
 from storage.models import (
     ClassifiedCount,
     DocumentState,
@@ -38,7 +39,6 @@ Condition = sa.SQLColumnExpression[bool]
 THE_OFFICE = Viewer.office()
 
 _RESOLVED = (DossierState.FINISHED, DossierState.RETURNED)
-_PAUSED = (DossierState.SUPPLEMENT, DossierState.PAYMENT)
 _DONE = (DocumentState.DONE, DocumentState.RETURNED)
 
 
@@ -65,8 +65,8 @@ class Period:
 class DossierCounts:
     """What came and what became of it (biểu II.06, TT 01/2020/TT-VPCP).
 
-    `early`, `on_the_day` and `late` are disjoint and compare days: finished before the promised
-    day, on it, after it. `as_of` is the latest time the source was read; None without a row.
+    `early`, `on_the_day` and `late` are disjoint: finished before the promised day, on it, after
+    it. `as_of` is the latest time the source was read; None without a row.
     """
 
     received: int
@@ -141,13 +141,19 @@ class ReceptionCounts:
     as_of: datetime | None = None
 
 
-async def dossiers(db: AsyncSession, period: Period) -> DossierCounts:
+async def dossiers(
+    db: AsyncSession, period: Period, how: DossierCounting = BY_THE_FORM
+) -> DossierCounts:
     """One statement over all dossiers that touch the period."""
     finished, due = col(Dossier.finished_on), col(Dossier.due_on)
+    done, promised = (
+        (col(Dossier.finished_at), col(Dossier.due_at)) if how.by_minute else (finished, due)
+    )
     state = col(Dossier.state)
     resolved = sa.and_(period.holds(finished), state.in_(_RESOLVED))
     came = col(Dossier.received_on) <= period.last
-    past_due = sa.and_(due.is_not(None), due < period.last, state.not_in(_PAUSED))
+    waits = [one for one, reason in AWAITS.items() if reason in pausing(fee_pauses=how.fee_pauses)]
+    past_due = sa.and_(due.is_not(None), due < period.last, state.not_in(waits))
     still_open = sa.and_(came, sa.or_(finished.is_(None), finished > period.last))
     counts = {
         "received": period.holds(Dossier.received_on),
@@ -155,10 +161,10 @@ async def dossiers(db: AsyncSession, period: Period) -> DossierCounts:
             col(Dossier.received_on) < period.first,
             sa.or_(finished.is_(None), finished >= period.first),
         ),
-        "early": sa.and_(resolved, finished < due),
-        "on_the_day": sa.and_(resolved, finished == due),
-        "late": sa.and_(resolved, finished > due),
-        "undated": sa.and_(resolved, due.is_(None)),
+        "early": sa.and_(resolved, done < promised),
+        "on_the_day": sa.and_(resolved, done == promised),
+        "late": sa.and_(resolved, done > promised),
+        "undated": sa.and_(resolved, promised.is_(None)),
         "withdrawn_or_stopped": sa.and_(period.holds(finished), came, state.not_in(_RESOLVED)),
         "open_in_time": sa.and_(still_open, sa.not_(past_due)),
         "open_late": sa.and_(still_open, past_due),

@@ -6,6 +6,7 @@ BLOCKED = "blocked"
 REFUSED = "refused"
 NO_BUDGET = "budget"
 WINDOW = "window"  # the messenger lets nobody be written to who has said nothing for so long
+AWAY = "away"  # nobody is there to be told: it is told first when they write next
 
 
 def on(channel: str, trouble: str) -> str:

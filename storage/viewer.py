@@ -54,6 +54,10 @@ class Viewer:
         """Somebody of the office, not a citizen."""
         return self.role in STAFF
 
+    def answers_for(self, holder_id: int | None) -> bool:
+        """What lies with this person is theirs to do, or of somebody they stand in for today."""
+        return holder_id is not None and holder_id in {self.person_id, *self.stands_in_for}
+
     @property
     def given_name(self) -> str:
         """What people are called by: the last word of a Vietnamese name."""

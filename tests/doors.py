@@ -13,6 +13,7 @@ PRIVATE: Mapping[str, str] = {
     "dossier": "dossier",
     "dossierevent": "dossier",
     "dossierpause": "dossier",
+    "dossierapology": "dossier",
     "petition": "petition",
     "petitionevent": "petition",
     "person": "person",
@@ -32,6 +33,8 @@ OWNED: Mapping[str, frozenset[str]] = {
     "handoverline": frozenset({"handover_id"}),
     "datarequest": frozenset({"id", "account_id"}),
     "dossiergrant": frozenset({"account_id"}),
+    "dossierfollow": frozenset({"account_id"}),
+    "dossiernews": frozenset({"account_id"}),
     "linkcode": frozenset({"id", "seal", "person_id"}),
     "duty": frozenset({"person_id"}),
     "actsfor": frozenset({"secretary_id", "leader_id"}),
@@ -41,6 +44,7 @@ OWNED: Mapping[str, frozenset[str]] = {
     "duemove": frozenset({"item_id"}),
     "inboundupdate": frozenset({"update_id"}),
     "documentchange": frozenset({"id", "document_id", "by_id"}),
+    "dossierchange": frozenset({"id", "dossier_id", "by_id"}),
     "extension": frozenset({"id", "document_id", "decider_id"}),
     "leave": frozenset({"id", "person_id", "stand_in_id"}),
     "shownlist": frozenset({"account_id"}),
@@ -95,7 +99,7 @@ def door(why: str, *functions: str, on: str) -> Door:
 
 WORK = (
     "meeting participant meetingpaper incomingdocument outgoingdocument dossier dossierevent "
-    "dossierpause petition petitionevent person classifiedcount"
+    "dossierpause dossierapology petition petitionevent person classifiedcount"
 )
 DOORS = (
     door(
@@ -132,10 +136,25 @@ DOORS = (
         "storage/meeting_notices.py:cancel_superseded_meetings",
         "storage/notices.py:take_up_unsent",
         "storage/quiet.py:something_can_wait",
-        "storage/quiet.py:put_off_until",
+        "storage/quiet.py:_put_off",
         "storage/notices.py:has_briefs",
         "storage/notices.py:gather_briefs",
         on="message notice datarequest",
+    ),
+    door(
+        "whoever follows a dossier is planned to be told of it: ids and dates",
+        "storage/follow_news.py:untold",
+        on="dossierfollow dossiernews",
+    ),
+    door(
+        "of which due times an apology was drafted already, for anybody",
+        "storage/apologies.py:plan_drafts",
+        on="message",
+    ),
+    door(
+        "which results their followers were not told of, for the desk that telephones",
+        "storage/reachable_results.py:not_told",
+        on="dossierfollow dossiernews",
     ),
     door(
         "how the outbox does its work: numbers and moments, for who keeps the program",
@@ -154,7 +173,7 @@ DOORS = (
         "storage/retention.py:_in_batches",
         "storage/audit.py:forget_before",
         on="chatline chatfile handedfile memory handover handoverline datarequest dossiergrant "
-        "linkcode message notice inboundupdate auditentry shownlist",
+        "dossierfollow dossiernews linkcode message notice inboundupdate auditentry shownlist",
     ),
     door(
         "who wrote last to the office's account: told to whoever runs the server, who tries it",
@@ -197,8 +216,8 @@ DOORS = (
         "bot/data/rows.py:settle_ids",
         "bot/data/demo/people.py:fill",
         "bot/data/demo/fill.py:refresh",
-        on=f"{WORK} notice message chatline dossiergrant duepause duemove documentchange extension "
-        "leave shownlist",
+        on=f"{WORK} notice message chatline dossiergrant dossierfollow dossiernews duepause "
+        "duemove documentchange dossierchange extension leave shownlist",
     ),
     door(
         "whose session on the page it is: the name of its own person",

@@ -2,19 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
+from handlers.reach import ALWAYS, Reach
+
 MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)
 class Capabilities:
-    """What a channel can show, and who reads along. Handlers never ask."""
+    """What a channel can show, and who reads along. Handlers never ask
+    which channel it is."""
 
     max_text: int
     keeps_own_history: bool  # False: our store keeps the words, so that a reload shows them
@@ -29,7 +32,7 @@ class Capabilities:
     max_file: int = 20 * MEGABYTE  # bytes
     max_picture: int = 10 * MEGABYTE  # bytes; larger ones are made smaller
     asks_contact: bool = False  # has a form of its own that gives somebody's telephone number
-    window: timedelta | None = None  # how long after their last word somebody may be written to
+    reach: Reach = ALWAYS  # when somebody who does not write is told something there
 
 
 Knock = Callable[[int, str, date], Awaitable[None]]
@@ -43,7 +46,7 @@ class Channel:
     name: str
     bot: Bot
     can: Capabilities
-    knock: Knock | None = None  # where the window is over
+    knock: Knock | None = None  # whom its `reach` does not reach any more
     has_room: Callable[[], Awaitable[bool]] | None = None  # to say something unasked
 
 

@@ -20,12 +20,13 @@ from aiogram.types import InlineKeyboardMarkup, InputFile, Message, Update
 from bot.channels import Capabilities, Channel
 from bot.channels.session import ChannelSession, content_of
 from bot.middleware import Turn
+from handlers.reach import NEVER
 from handlers.texts import plain
 from scheduler.clock import Clock
 
 NAME = "console"
 TOKEN = "103:console"  # aiogram keys conversations by the number before the colon
-CAN = Capabilities(max_text=4096, keeps_own_history=False, leaves_the_office=False)
+CAN = Capabilities(max_text=4096, keeps_own_history=False, leaves_the_office=False, reach=NEVER)
 
 Receive = Callable[[Channel, Update], Awaitable[Turn | None]]
 

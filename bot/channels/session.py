@@ -61,6 +61,10 @@ class ChannelSession(BaseSession):
     async def close(self) -> None:
         """Nothing is held open unless a channel says so."""
 
+    def is_open(self, chat_id: int) -> bool:
+        """Somebody has this conversation before them, as far as the channel can tell."""
+        return True
+
     def empty(self, chat_id: int) -> None:
         """The conversation was deleted: a channel that shows it shows it no more."""
 

@@ -27,6 +27,7 @@ from bot.channels import Capabilities, Channel
 from bot.channels.session import ChannelSession, UnsupportedError, content_of, plain
 from bot.web import frames
 from bot.web.received import Received
+from handlers.reach import WHILE_OPEN
 from scheduler.clock import Clock
 from storage import conversations
 from storage.engine import Store
@@ -34,7 +35,13 @@ from storage.models import ChatFile
 
 NAME = "web"
 TOKEN = "102:web"  # aiogram keys conversations by the number before the colon
-CAN = Capabilities(max_text=8_000, keeps_own_history=False, leaves_the_office=False, own_page=True)
+CAN = Capabilities(
+    max_text=8_000,
+    keeps_own_history=False,
+    leaves_the_office=False,
+    own_page=True,
+    reach=WHILE_OPEN,
+)
 KEPT_AT_HAND = timedelta(seconds=30)
 UNKNOWN_MIME = "application/octet-stream"
 
@@ -90,6 +97,10 @@ class WebChat(ChannelSession):
     def tabs_open(self, chat_id: int) -> int:
         """How many pages show this chat."""
         return len(self._tabs.get(chat_id, ()))
+
+    def is_open(self, chat_id: int) -> bool:
+        """Some page shows this chat."""
+        return self.tabs_open(chat_id) > 0
 
     def forget(self, chat_id: int) -> list[Tab]:
         """The pages of a chat that is over; nothing of it is shown on any from now on."""

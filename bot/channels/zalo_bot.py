@@ -41,6 +41,7 @@ from bot.channels.zalo.bot_client import BotClient
 from bot.channels.zalo.bot_updates import Brought
 from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.plain import Plain, plain
+from handlers.reach import ALWAYS
 from handlers.texts import speak
 from scheduler.clock import VIETNAM, Clock
 from storage import accounts, channel_people
@@ -61,6 +62,7 @@ CAN = Capabilities(
     files=(),
     max_file=0,
     max_picture=5 * MEGABYTE,
+    reach=ALWAYS,  # as long as the month's messages last
 )
 LONG_POLL_SECONDS = 30
 AT_LEAST_APART = 1.0  # seconds between two polls: there is no offset to hold them back

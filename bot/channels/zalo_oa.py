@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from aiogram import Bot
@@ -36,6 +36,7 @@ from bot.channels.zalo.http import Answer
 from bot.channels.zalo.oa_client import OaClient
 from bot.channels.zalo.plain import plain
 from bot.channels.zalo.refusals import Meaning, RefusedError
+from handlers.reach import within
 from handlers.replies import RequestContact
 from handlers.texts import speak
 from scheduler.clock import VIETNAM, Clock
@@ -56,10 +57,9 @@ CAN = Capabilities(
     files=("pdf", "doc", "docx"),
     max_file=5 * MEGABYTE,
     max_picture=MEGABYTE,
-    window=timedelta(hours=48),
+    reach=within(days=2),
 )
-PAID_WINDOW = timedelta(days=7)
-NOT_QUITE = timedelta(minutes=5)  # when somebody was seen is kept no more exactly than that
+PAID_REACH = within(days=7)
 LONGEST_TITLE, LONGEST_SUBTITLE = 100, 500
 
 
@@ -231,9 +231,8 @@ def open_zalo_oa(
     """The channel; nothing is connected yet. `paid`: also from 48 hours to seven days."""
     session = ZaloOa(clock, client, handing, contact_image=contact_image)
     bot = Bot(TOKEN, session=session, default=DefaultBotProperties(parse_mode="HTML"))
-    window = PAID_WINDOW if paid else CAN.window
-    assert window  # noqa: S101 - both are
-    can = replace(CAN, window=window - NOT_QUITE, asks_contact=bool(contact_image))
+    reach = PAID_REACH if paid else CAN.reach
+    can = replace(CAN, reach=reach, asks_contact=bool(contact_image))
 
     async def knock(chat_id: int, title: str, day: date) -> None:
         await session.knock(chat_id, title, day, template_id=template_id)

@@ -12,6 +12,7 @@ from bot.data.printed_rates import Range, bases_that_fit, before_growth, follows
 from bot.data.report_counts import Count, counted
 from handlers.texts import Rate
 from storage import office
+from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.errors import StoreError
 from storage.stats import Period
 
@@ -111,7 +112,14 @@ _NOT_LISTED = {
 }
 
 
-async def report(db: AsyncSession, year_key: str | None, *, year: int, now: dt.datetime) -> Report:
+async def report(
+    db: AsyncSession,
+    year_key: str | None,
+    *,
+    year: int,
+    now: dt.datetime,
+    how: DossierCounting = BY_THE_FORM,
+) -> Report:
     """Count a calendar year in the store and set it beside the page it was made of, if any.
 
     Without a key the page is that of the store itself. StoreError for a page of another year, or
@@ -126,7 +134,7 @@ async def report(db: AsyncSession, year_key: str | None, *, year: int, now: dt.d
     if page is not None and page.year != year:
         raise StoreError(f"“{year_key}” is the year {page.year}, not {year}.")
     period = Period.of_year(year, today=now.date())
-    counts = {one.key: one for one in await counted(db, period)}
+    counts = {one.key: one for one in await counted(db, period, how)}
     if page is not None:
         counts = _beside(page, counts)
     return Report(

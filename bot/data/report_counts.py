@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.data.office_years import Figure
 from storage import stats
+from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.models import PetitionKind, ReceptionKind
 from storage.stats import Period
 
@@ -26,11 +27,13 @@ class Count:
         return None if self.printed is None else self.printed.agrees(self.value)
 
 
-async def counted(db: AsyncSession, period: Period) -> list[Count]:
+async def counted(
+    db: AsyncSession, period: Period, how: DossierCounting = BY_THE_FORM
+) -> list[Count]:
     """Everything the store has of the period; a kind of record it never had is left out."""
     return [
         *await _meetings_and_documents(db, period),
-        *await _dossiers(db, period),
+        *await _dossiers(db, period, how),
         *await _citizens(db, period),
     ]
 
@@ -59,8 +62,8 @@ async def _meetings_and_documents(db: AsyncSession, period: Period) -> list[Coun
     ]
 
 
-async def _dossiers(db: AsyncSession, period: Period) -> list[Count]:
-    found = await stats.dossiers(db, period)
+async def _dossiers(db: AsyncSession, period: Period, how: DossierCounting) -> list[Count]:
+    found = await stats.dossiers(db, period, how)
     on_time = found.early + found.on_the_day
     still_open = found.open_in_time + found.open_late
     return _known(

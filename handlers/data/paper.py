@@ -18,6 +18,7 @@ def written(kept: Kept, viewer: Viewer, *, say: Say, now: dt.datetime, terms: Te
         _section("data-file-handovers", _handovers(kept, say), say, days=terms.chats.days),
         _section("data-file-form", _form(kept, say), say),
         _section("data-file-grants", _grants(kept, say), say, days=terms.lookups.days),
+        _section("data-file-follows", _follows(kept, say), say),
         _section("data-file-requests", _requests(kept, say), say),
         _section("data-file-waiting", _waiting(kept, say), say),
         _section("data-file-tries", _tries(kept, say), say, days=terms.lookups.days),
@@ -85,6 +86,11 @@ def _form(kept: Kept, say: Say) -> Iterator[Words]:
 def _grants(kept: Kept, say: Say) -> Iterator[Words]:
     for grant in kept.grants:
         yield say("data-file-grant", code=grant.code, since=grant.since)
+
+
+def _follows(kept: Kept, say: Say) -> Iterator[Words]:
+    for follow in kept.follows:
+        yield say("data-file-grant", code=follow.code, since=follow.since)
 
 
 def _requests(kept: Kept, say: Say) -> Iterator[Words]:

@@ -19,7 +19,7 @@ from handlers.replies import Said
 from handlers.texts import Words, lines
 from handlers.work import Work
 from storage import audit, document_changes, documents, extensions, news, people_of_work
-from storage.document_changes import Change, held_by
+from storage.document_changes import Change, answered_by
 from storage.document_records import IncomingRecord, incoming
 from storage.documents import IS_OPEN
 from storage.errors import NotFoundError
@@ -53,7 +53,7 @@ async def acknowledge(work: Work, document_id: int) -> Did:
         document_id,
         DocumentAct.ACKNOWLEDGED,
         {"acknowledged_at": work.now, "state": DocumentState.PROCESSING},
-        where=sa.and_(held_by(work.viewer), IS_OPEN, incoming.c.acknowledged_at.is_(None)),
+        where=sa.and_(answered_by(work.viewer), IS_OPEN, incoming.c.acknowledged_at.is_(None)),
         now=work.now,
     )
     if change is None:
@@ -85,7 +85,7 @@ async def done(
         document_id,
         DocumentAct.DONE,
         values,
-        where=sa.and_(held_by(work.viewer), IS_OPEN, as_it_was),
+        where=sa.and_(answered_by(work.viewer), IS_OPEN, as_it_was),
         now=work.now,
     )
     if change is None:
@@ -93,6 +93,8 @@ async def done(
     record = await documents.by_id(work.db, work.viewer, document_id)
     if record and record.urgency is not Urgency.NORMAL:
         await _tell(work, change, await people_of_work.instructed(work.db, document_id))
+    if record and record.holder_id:
+        await _tell(work, change, [record.holder_id])  # on leave, where a stand-in did it
     answered = {"answered": bool(reply_number), "reply": reply_number}
     told = work.say("act-done", sign=change.number_sign, at=work.now, **answered)
     about = work.say("document-done-subject", subject=record.subject) if record else None
@@ -122,21 +124,21 @@ async def hand_back(work: Work, document_id: int, *, to: int | None, reason: str
         "acknowledged_at": None,
         "state": DocumentState.ASSIGNED if to else DocumentState.REGISTERED,
     }
-    holds = incoming.c.holder_id == work.viewer.person_id
     change = await document_changes.change(
         work.db,
         work.viewer,
         document_id,
         DocumentAct.RETURNED,
         values,
-        where=sa.and_(holds, IS_OPEN),
+        where=sa.and_(answered_by(work.viewer), IS_OPEN),
         now=work.now,
         reason=reason,
     )
     if change is None:
         return await _unchanged(work, document_id)
     heads = await people_of_work.heads(work.db, document_id)
-    await _tell(work, change, [*heads, *([to] if to else [])])
+    held_before = change.before["holder_id"]
+    await _tell(work, change, [*heads, held_before, *([to] if to else [])])
     name = await people_of_work.name_of(work.db, to) if to else ""
     facts = {"sign": change.number_sign, "to_head": not to}
     return Did(
@@ -179,15 +181,18 @@ async def _unchanged(work: Work, document_id: int) -> Did:
         raise NotFoundError("document-not-found")
     audit.saw(work.db, record.record_kind, [record.id])
     words, plain = why_not(record, work)
-    open_and_theirs = record.is_open and record.holder_id == work.viewer.person_id
-    again = [done_button(record, work.say), snooze_button(record, work.say)]
-    return Did(words=words, plain=plain, again=again if open_and_theirs else ())
+    again = [done_button(record, work.say), snooze_button(record.id, work.say)]
+    return Did(words=words, plain=plain, again=again if _is_theirs(record, work) else ())
+
+
+def _is_theirs(record: IncomingRecord, work: Work) -> bool:
+    return record.is_open and work.viewer.answers_for(record.holder_id)
 
 
 def why_not(record: IncomingRecord, work: Work) -> tuple[Words, Words]:
     """In full, and without whom it lies with; nothing of what it is about."""
     say, sign = work.say, record.number_sign
-    if record.is_open and record.holder_id != work.viewer.person_id:
+    if record.is_open and not _is_theirs(record, work):
         holder = record.holder or record.unit
         whose = say("document-done-others", sign=sign, has_holder=bool(holder), holder=holder)
         return whose, say("document-done-not-held", sign=sign)

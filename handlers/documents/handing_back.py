@@ -105,7 +105,7 @@ async def is_theirs(asked: Asked, work: Work, before: Asked | None) -> bool:
     if isinstance(items, SendMessage):
         return False
     found = [await documents.by_id(work.db, work.viewer, one) for one in items]
-    return all(one and one.holder_id == work.viewer.person_id for one in found)
+    return all(one and work.viewer.answers_for(one.holder_id) for one in found)
 
 
 @asks(router, Question.DOCUMENT_HAND_BACK)

@@ -138,21 +138,28 @@ def done_button(
 ) -> InlineKeyboardButton:
     """“Đã xong”; `named` with số, ký hiệu where several documents stand above the buttons."""
     label = say("document-done-named", sign=document.number_sign) if named else say("document-done")
-    press = Done(kind=ItemKind.DOCUMENT, item_id=document.id, due_version=document.due_version)
-    return button(label, press.pack())
+    return _done(label, document.id, document.due_version)
 
 
-def holder_buttons(document: IncomingRecord, say: Say) -> list[list[InlineKeyboardButton]]:
+def holder_buttons(
+    document_id: int, due_version: int, say: Say, *, acknowledged: bool = False
+) -> list[list[InlineKeyboardButton]]:
     """All that its holder can do about it."""
-    this: dict[str, Any] = {"kind": ItemKind.DOCUMENT, "item_id": document.id}
+    this: dict[str, Any] = {"kind": ItemKind.DOCUMENT, "item_id": document_id}
     received = button(say("act-button-acknowledge"), Acknowledge(**this).pack())
     extend = button(say("act-button-extend"), AskExtension(**this).pack())
     back = button(say("act-button-hand-back"), HandBack(**this).pack())
-    first = [] if document.acknowledged_at else [received]
-    return [[*first, done_button(document, say)], [extend, back], [snooze_button(document, say)]]
+    first = [] if acknowledged else [received]
+    done = _done(say("document-done"), document_id, due_version)
+    return [[*first, done], [extend, back], [snooze_button(document_id, say)]]
 
 
-def snooze_button(document: DocumentLine | IncomingRecord, say: Say) -> InlineKeyboardButton:
+def snooze_button(document_id: int, say: Say) -> InlineKeyboardButton:
     """“Nhắc lại sau”."""
-    press = Snooze(kind=ItemKind.DOCUMENT, item_id=document.id)
+    press = Snooze(kind=ItemKind.DOCUMENT, item_id=document_id)
     return button(say("document-snooze"), press.pack())
+
+
+def _done(label: Words, document_id: int, due_version: int) -> InlineKeyboardButton:
+    press = Done(kind=ItemKind.DOCUMENT, item_id=document_id, due_version=due_version)
+    return button(label, press.pack())

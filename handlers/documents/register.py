@@ -14,7 +14,7 @@ from handlers.documents.contradictions import Doubted
 from handlers.documents.due_said import due_said
 from handlers.documents.whom import person_named, unit_named
 from handlers.filters import asks
-from handlers.forms import Form, Given, Typed
+from handlers.forms import PROBLEM, Form, Given, Typed
 from handlers.replies import Buttons, Said
 from handlers.texts import Say, Words
 from handlers.understanding import form_words
@@ -61,7 +61,7 @@ class RegisterForm:
                 return register_words.read_back(given, work)
             case "due_by_id":
                 drop = work.button(say("document-register-no-due"), NO_DUE)
-                return say("document-register-ask-due-by"), [[drop]]
+                return say(given.get(PROBLEM, "document-register-ask-due-by")), [[drop]]
             case "number_sign" if given.get("bare_number"):
                 return say("document-register-no-sign", number=given["bare_number"]), []
             case _:
@@ -225,8 +225,12 @@ async def _who_set(typed: Typed, work: Work) -> Given | None:
     """A leader by name; a due time that none of them set is not kept."""
     if typed.pressed == NO_DUE or form_words.drops_due(typed.words):
         return {"due_on": None, "due_days": None, WHO_SET: 0}
-    person = typed.asked.slots.person_id
-    return {WHO_SET: person} if person and await assigning.is_leader(work.db, person) else None
+    slots = typed.asked.slots
+    named = slots.people or ([slots.person_id] if slots.person_id else [])
+    leaders = [one for one in named if await assigning.is_leader(work.db, one)]
+    if len(leaders) == 1:
+        return {WHO_SET: leaders[0]}
+    return {PROBLEM: "document-register-which-leader"} if named else None
 
 
 async def _write(given: Given, work: Work) -> Given:

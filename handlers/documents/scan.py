@@ -19,6 +19,7 @@ from storage.registering import is_registrar
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
+OTHERS = (Picture.IDENTITY_CARD, Picture.SEVERAL_CODES)
 SCANS = ("application/pdf", "image/")  # other files may be sheets: `handlers/imports/`
 
 
@@ -32,7 +33,7 @@ class Scanned(Filter):
         picture: Picture | None = None,
         words: str = "",
     ) -> bool:
-        if words or not is_registrar(viewer) or picture is Picture.IDENTITY_CARD:
+        if words or not is_registrar(viewer) or picture in OTHERS:
             return False
         file = event.document if isinstance(event, Message) else None
         mime = (file.mime_type or "") if file else ""

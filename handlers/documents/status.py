@@ -116,6 +116,7 @@ def _for_holder(record: DocumentRecord, viewer: Viewer, say: Say) -> Buttons:
     """What can be done about it is for who has the document on the desk."""
     if not isinstance(record, IncomingRecord) or not record.is_open:
         return ()
-    if viewer.person_id is None or record.holder_id != viewer.person_id:
+    if not viewer.answers_for(record.holder_id):
         return ()
-    return holder_buttons(record, say)
+    is_known = record.acknowledged_at is not None
+    return holder_buttons(record.id, record.due_version, say, acknowledged=is_known)

@@ -2,19 +2,28 @@
 
 import datetime as dt
 
+from handlers.dossiers.rules import USUAL, DossierRules
 from handlers.references import Meaning, Reference
 from handlers.texts import Say, Words
 from scheduler.calendar import Doubt, WorkingCalendar
 from scheduler.deadlines import Deadline, Standing, deadline
+from storage.dossier_states import AWAITS, pausing
 from storage.dossiers import IN_WORK, DossierOwn, DossierPublic
-from storage.models import DossierState, Noun
+from storage.models import DossierState, ItemKind, Noun
 
 
-def line(dossier: DossierOwn, say: Say, today: dt.date, calendar: WorkingCalendar) -> Words:
+def line(
+    dossier: DossierOwn,
+    say: Say,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    *,
+    rules: DossierRules = USUAL,
+) -> Words:
     """“H37.12-261116-0045 · Trợ cấp xã hội: đang giải quyết, còn 3 ngày làm việc (…)”."""
     procedure = dossier.procedure or say("dossier-procedure-unknown")
     state = say("dossier-state", state=name_of(dossier.state))
-    due = due_in_brief(dossier, say, today, calendar)
+    due = due_in_brief(dossier, say, today, calendar, rules=rules)
     if due is None:
         return say("dossier-line", code=dossier.code, procedure=procedure, state=state)
     return say("dossier-line-due", code=dossier.code, procedure=procedure, state=state, due=due)
@@ -29,18 +38,24 @@ def reference(dossier: DossierPublic, *, place: int | None = None) -> Reference:
         day=due_on or dossier.received_on,
         meaning=Meaning.DUE if due_on else Meaning.RECEIVED,
         place=place,
+        item=(ItemKind.DOSSIER, dossier.id),
     )
 
 
 def due_in_brief(
-    dossier: DossierPublic, say: Say, today: dt.date, calendar: WorkingCalendar
+    dossier: DossierPublic,
+    say: Say,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    *,
+    rules: DossierRules = USUAL,
 ) -> Words | None:
     """How near its due day it is; None when there is nothing left to be done."""
     if dossier.state not in IN_WORK:
         return None
     if not has_due_day(dossier):
         return say("dossier-due-none")
-    counted = counts(dossier, today, calendar)
+    counted = counts(dossier, today, calendar, rules=rules)
     if counted is None:
         return say("dossier-due-waiting")
     return say(
@@ -48,9 +63,15 @@ def due_in_brief(
     )
 
 
-def counts(dossier: DossierPublic, today: dt.date, calendar: WorkingCalendar) -> Deadline | None:
+def counts(
+    dossier: DossierPublic,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    *,
+    rules: DossierRules = USUAL,
+) -> Deadline | None:
     """Its deadline while the clock runs; None when it does not run."""
-    if not has_due_day(dossier) or is_waiting(dossier) or dossier.due_on is None:
+    if not has_due_day(dossier) or is_waiting(dossier, rules=rules) or dossier.due_on is None:
         return None
     return deadline(dossier.due_on, today, calendar)
 
@@ -71,12 +92,11 @@ def standing_of(counted: Deadline, today: dt.date) -> str:
     return counted.standing
 
 
-def is_waiting(dossier: DossierPublic) -> bool:
-    """The clock stands still: papers or money are awaited."""
-    return dossier.waiting_since is not None or dossier.state in (
-        DossierState.SUPPLEMENT,
-        DossierState.PAYMENT,
-    )
+def is_waiting(dossier: DossierPublic, *, rules: DossierRules = USUAL) -> bool:
+    """The clock stands still: papers are awaited, or money where that stops it."""
+    if (reason := AWAITS.get(dossier.state)) is not None:
+        return reason in pausing(fee_pauses=rules.fee_pauses)
+    return dossier.waiting_since is not None
 
 
 def name_of(state: DossierState) -> str:

@@ -1,6 +1,6 @@
 """What only a dossier's owner may see, where a messenger keeps what is said: on our own page."""
 
-from dataclasses import replace
+from dataclasses import fields
 from urllib.parse import quote, urlsplit
 
 from aiogram.types import InlineKeyboardButton
@@ -19,7 +19,7 @@ def public_part(found: DossierPublic) -> DossierPublic:
     """As much of it as the code alone opens."""
     if not isinstance(found, DossierOwn):
         return found
-    return replace(found, procedure=None, unit=None, unit_phone=None, missing="")
+    return DossierPublic(**{one.name: getattr(found, one.name) for one in fields(DossierPublic)})
 
 
 def way(question: str, page_url: str, say: Say) -> list[list[InlineKeyboardButton]]:

@@ -25,5 +25,15 @@ class DossierRules:
     owner_on_our_page: bool = False
     """On channels that leave the office its owner is sent to our own page for what is theirs."""
 
+    fee_pauses: bool = True
+    """Waiting for a fee or a tax stops the clock of a dossier, as waiting for papers does [U]."""
+
+    by_minute: bool = False
+    """“Trước hạn” and “đúng hạn” are told apart by the moment, not by the day [U]."""
+
     demo_digits: str = ""
     """In a demonstration: the digits that open every dossier."""
+
+
+USUAL = DossierRules()
+"""What holds where an office has set nothing."""

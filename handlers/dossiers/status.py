@@ -26,7 +26,6 @@ router = Router(name=__name__)
 SCREEN = 5
 
 
-@asks(router, Question.DOSSIER_OVERDUE)  # for now: all that are in work, the late ones marked
 @asks(router, Question.DOSSIER_STATUS)
 async def dossier_status(
     asked: Asked,
@@ -66,13 +65,16 @@ async def dossier_status(
     heading = _heading(asked, viewer, page.total, say)
     if desk.own_page and not viewer.is_staff:
         listed = list_of(brief, say, now.date())
-        way = own_page.way(say("question-dossier-status"), desk.own_page, say)
-        return answer(lines(heading, listed, say("dossier-owner-page-hint")), way, brief)
-    shown = [line(dossier, say, now.date(), calendar) for dossier in page.items]
+        rows = [
+            *pages(asked, say, seen=len(page.items), total=page.total, size=SCREEN),
+            *own_page.way(say("question-dossier-status"), desk.own_page, say),
+        ]
+        return answer(lines(heading, listed, say("dossier-owner-page-hint")), rows, brief)
+    shown = [line(dossier, say, now.date(), calendar, rules=desk.rules) for dossier in page.items]
     doubts = (
         counted.doubt
         for dossier in page.items
-        if (counted := counts(dossier, now.date(), calendar)) and counted.doubt
+        if (counted := counts(dossier, now.date(), calendar, rules=desk.rules)) and counted.doubt
     )
     words = lines(
         heading,

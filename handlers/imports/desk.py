@@ -34,8 +34,13 @@ class Desk(Protocol):
     async def marked(self, sheet: Sheet, outcome: Outcome, say: Say) -> bytes:
         """The sender's own sheet with what is wrong in it, as an .xlsx."""
 
-    def hold(self, account_id: int, sheet: Sheet, *, now: dt.datetime) -> str:
-        """Keep it in mind for a while, in place of the account's one before; gives its number."""
+    def hold(
+        self, account_id: int, sheet: Sheet, *, now: dt.datetime, accepts: bool = False
+    ) -> str:
+        """Keep it in mind for a while, in place of the account's one before; gives its number.
+
+        `accepts`: who takes it has seen the doubts, and takes its word.
+        """
 
     def take(self, account_id: int, number: str, *, now: dt.datetime) -> Sheet | None:
         """The sheet of this account and number, once; None when it is not held any more."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from handlers.imports.outcome import Outcome, Problem
 from handlers.texts import Say, Words, lines, paragraphs
 from storage.merging import Merge
+from storage.models import DossierState
 
 SHOWN = 5  # problems that are told one by one
 
@@ -35,6 +36,7 @@ def told(outcome: Outcome, name: str, say: Say, *, terminal: bool = False) -> Wo
     return paragraphs(
         lines(heading, *_columns(outcome, say, terminal=terminal)),
         _wrong(outcome.problems, say) if outcome.problems else None,
+        _doubtful(outcome, say, terminal=terminal) if outcome.doubts else None,
         _counts(outcome, say) if outcome.may_be_written else None,
         _remarks(outcome, say),
         say("import-nothing-taken") if not outcome.may_be_written else None,
@@ -55,7 +57,13 @@ def where(problem: Problem, say: Say) -> Words:
 
 def what_is_wrong(problem: Problem, say: Say) -> Words:
     """What was read, and what to do."""
-    return say(f"import-problem-{problem.text}", **problem.facts)
+    facts = {
+        name: say("dossier-state", state=fact.name.lower())
+        if isinstance(fact, DossierState)
+        else fact
+        for name, fact in problem.facts.items()
+    }
+    return say(f"import-problem-{problem.text}", **facts)
 
 
 def _secret(outcome: Outcome, say: Say) -> Words:
@@ -89,6 +97,23 @@ def _wrong(problems: Sequence[Problem], say: Say) -> Words:
         say("import-problems", number=len(problems), rows=rows),
         *listed,
         say("import-more", number=more) if more > 0 else None,
+    )
+
+
+def _doubtful(outcome: Outcome, say: Say, *, terminal: bool) -> Words:
+    """What the source says against the order of states, and how to take its word for it."""
+    doubts = outcome.doubts
+    listed = [
+        say("import-problem", where=where(one, say), what=what_is_wrong(one, say))
+        for one in doubts[:SHOWN]
+    ]
+    more = len(doubts) - SHOWN
+    how = say("import-doubts-accept" if terminal else "import-doubts-press")
+    return lines(
+        say("import-doubts", number=len(doubts)),
+        *listed,
+        say("import-more", number=more) if more > 0 else None,
+        how if not outcome.written else None,
     )
 
 

@@ -9,10 +9,26 @@ from storage.models import SheetKind
 from storage.viewer import Role
 
 MAY_IMPORT: Mapping[Role, tuple[SheetKind, ...]] = {
-    Role.CLERK: (SheetKind.INCOMING, SheetKind.OUTGOING),
-    Role.ADMIN: (SheetKind.PEOPLE, SheetKind.UNITS, SheetKind.FACTS, SheetKind.DAYS),
+    Role.CLERK: (
+        SheetKind.INCOMING,
+        SheetKind.OUTGOING,
+        SheetKind.DOSSIERS,
+        SheetKind.PROCEDURES,
+    ),
+    Role.ADMIN: (
+        SheetKind.PEOPLE,
+        SheetKind.UNITS,
+        SheetKind.FACTS,
+        SheetKind.DAYS,
+        SheetKind.DOSSIERS,
+        SheetKind.PROCEDURES,
+    ),
 }
-"""Who may import what: the registers are the clerks', the office itself the administrator's."""
+"""Who may import what: the registers are the clerks', the office itself the administrator's,
+the catalogue of procedures is both's.
+
+Dossiers are those of the clerk's own desk; see `storage.imported_dossiers.is_desk`.
+"""
 
 
 class UnreadableError(ProblemError):
@@ -46,6 +62,7 @@ class Outcome:
     same: int = 0
     kept: int = 0  # rows of which something stays as it was changed or closed here
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()  # against the order of states; taken if they are accepted
     remarks: tuple[Problem, ...] = ()  # told, and no reason to refuse
     unplaced: tuple[str, ...] = ()  # headers that are no column of ours
     missing: tuple[str, ...] = ()  # names of required columns that are not there

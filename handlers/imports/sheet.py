@@ -72,7 +72,11 @@ async def sheet_sent(
     if outcome.problems and not outcome.secret:
         return await _with_errors(sheet, outcome, imports, say, answer)
     number = viewer.account_id and outcome.may_be_written and not outcome.secret
-    buttons = _buttons(imports.hold(viewer.account_id or 0, sheet, now=now), say) if number else ()
+    if not number:
+        return answer.anywhere(lines.told(outcome, sheet.name, say))
+    accepts = bool(outcome.doubts)
+    held = imports.hold(viewer.account_id or 0, sheet, now=now, accepts=accepts)
+    buttons = _buttons(held, say, accepts=accepts)
     return answer.anywhere(lines.told(outcome, sheet.name, say), buttons)
 
 
@@ -117,10 +121,11 @@ async def _with_errors(
     return answer.file(name, content, lines.told(outcome, sheet.name, say))
 
 
-def _buttons(number: str, say: Say) -> Buttons:
+def _buttons(number: str, say: Say, *, accepts: bool) -> Buttons:
+    take = say("import-button-accept" if accepts else "import-button")
     return [
         [
-            button(say("import-button"), TakeSheet(number=number).pack()),
+            button(take, TakeSheet(number=number).pack()),
             button(say("import-button-leave"), LeaveSheet(number=number).pack()),
         ]
     ]

@@ -52,9 +52,10 @@ async def leave_set(
         return answer.ask_for(Lacking.SOMEBODY, say("leave-who", span=days(first, last, say)))
     if trouble := await _trouble_with_person(db, viewer, person_id, say):
         return answer.ask_for(Lacking.SOMEBODY, trouble)
-    overlaps = await leaves.overlapping(
+    found = await leaves.overlapping(
         db, [viewer.person_id, person_id], first_day=first, last_day=last
     )
+    overlaps = [one for one in found if _hinders(one, viewer, person_id)]
     if overlaps:
         return _already(overlaps, viewer, say, answer)
     number = await leaves.ask(
@@ -79,8 +80,15 @@ async def _take_back(
     return answer.anywhere(lines(say("leave-which-to-end"), *listed), rows)
 
 
+def _hinders(other: Away, viewer: Viewer, stand_in_id: int) -> bool:
+    """Who stands in for one person may stand in for another as well, but not go away."""
+    return other.person_id in (viewer.person_id, stand_in_id) or (
+        other.stand_in_id == viewer.person_id
+    )
+
+
 def _already(found: Sequence[Away], viewer: Viewer, say: Say, answer: Answer) -> SendMessage:
-    """One of the two is away then, or has promised to stand in for somebody else."""
+    """One of the two is away then, or who goes has promised to stand in for somebody else."""
     own = [one for one in found if one.person_id == viewer.person_id]
     if own:
         words = say("leave-overlaps-own", stand_in=own[0].stand_in, span=span(own[0], say))
@@ -90,10 +98,7 @@ def _already(found: Sequence[Away], viewer: Viewer, say: Say, answer: Answer) ->
         return answer.anywhere(
             say("leave-you-stand-in", person=other.person, span=span(other, say))
         )
-    is_away = [one for one in found if one.stand_in_id != viewer.person_id]
-    return answer.ask_for(
-        Lacking.SOMEBODY, say("leave-they-cannot", span=span((is_away or found)[0], say))
-    )
+    return answer.ask_for(Lacking.SOMEBODY, say("leave-they-cannot", span=span(other, say)))
 
 
 def _days(asked: Asked, today: dt.date) -> tuple[dt.date | None, dt.date | None]:

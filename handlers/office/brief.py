@@ -7,6 +7,7 @@ from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import brief_words, briefs, citizen_brief
+from handlers.dossiers.rules import DossierRules
 from handlers.examples import Examples
 from handlers.filters import asks
 from handlers.replies import Answer
@@ -28,13 +29,16 @@ async def brief_today(
     now: dt.datetime,
     calendar: WorkingCalendar,
     examples: Examples,
+    dossier_rules: DossierRules,
 ) -> SendMessage:
     """What is on today, or that day, for this person; strangers are told what they can do."""
     if viewer.person_id is None:
         return answer.anywhere(say("brief-stranger"), examples.often())
     if not viewer.is_staff:
         return answer(
-            *await citizen_brief.for_citizen(db, viewer, say=say, now=now, calendar=calendar)
+            *await citizen_brief.for_citizen(
+                db, viewer, say=say, now=now, calendar=calendar, rules=dossier_rules
+            )
         )
     when = asked.slots.when
     brief = await briefs.gather(

@@ -1,25 +1,33 @@
-"""The list of those whom no channel reaches, for the văn thư who telephones them."""
+"""The list of those whom no channel reaches, for the văn thư who telephones them; and results."""
 
 from collections.abc import Sequence
 
 from handlers.references import Open
 from handlers.replies import Said
-from handlers.texts import Say, Words, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from storage.reachable import Unreached
+from storage.reachable_results import UntoldResult
 from storage.viewer import Viewer
 
 
-def words(people: Sequence[Unreached], clerk: Viewer, *, say: Say) -> Said | None:
-    """Names, numbers and how much waits for them, nothing of what; None when nobody is left."""
-    if not people:
-        return None
-    heading = say("calls-heading", name=clerk.given_name, number=len(people))
-    told = lines(
-        heading,
-        *(_line(at, one, say) for at, one in enumerate(people, 1)),
-        say("calls-what-to-say"),
-    )
-    return told, (), [Open(heading)]
+def words(
+    people: Sequence[Unreached], results: Sequence[UntoldResult], clerk: Viewer, *, say: Say
+) -> Said | None:
+    """Names, numbers and how much waits for them, nothing of what; results by their codes.
+
+    None when nobody is left to call.
+    """
+    told, headings = [], []
+    if people:
+        headings.append(say("calls-heading", name=clerk.given_name, number=len(people)))
+        calls = (_line(at, one, say) for at, one in enumerate(people, 1))
+        told.append(lines(headings[-1], *calls, say("calls-what-to-say")))
+    if results:
+        heading = say("calls-results", name=clerk.given_name, number=len(results))
+        headings.append(heading)
+        codes = (say("calls-result", number=at, code=one.code) for at, one in enumerate(results, 1))
+        told.append(lines(heading, *codes))
+    return (paragraphs(*told), (), [*map(Open, headings)]) if told else None
 
 
 def _line(number: int, one: Unreached, say: Say) -> Words:

@@ -67,7 +67,7 @@ async def reminder_rehearsal(
     else:
         seen = await rights.seen(db, viewer, [line for _, theirs in page for line in theirs])
         told = [
-            _person(number, name, theirs, seen, db, say, steps, at.date())
+            _person(number, name, theirs, seen, db, say, steps, at)
             for number, (name, theirs) in enumerate(page, asked.offset + 1)
         ]
     rows = pages(asked, say, seen=len(page), total=len(everybody), size=PEOPLE)
@@ -113,7 +113,7 @@ def _person(
     db: AsyncSession,
     say: Say,
     steps: Ladder,
-    today: dt.date,
+    at: dt.datetime,
 ) -> Words:
     shown = theirs[:MOST_LINES]
     for line in shown:
@@ -123,7 +123,9 @@ def _person(
     return lines(
         say("reminder-rehearsal-person", number=number, person=name, lines=len(theirs)),
         *(
-            rehearsals.line_words(line, say, steps=steps, today=today, named=_named(line, seen))
+            rehearsals.line_words(
+                line, say, steps=steps, today=at.date(), named=_named(line, seen), brief_at=at
+            )
             for line in shown
         ),
         say("reminder-rehearsal-more", number=rest) if rest else None,

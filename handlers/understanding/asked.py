@@ -19,6 +19,9 @@ class Question(StrEnum):
     MEETING_FREE_TIME = "meeting.free_time"
     DOSSIER_STATUS = "dossier.status"
     DOSSIER_OVERDUE = "dossier.overdue"
+    DOSSIER_FOLLOW = "dossier.follow"
+    DOSSIER_UNFOLLOW = "dossier.unfollow"
+    DOSSIER_FOLLOWED = "dossier.followed"
     PROCEDURE_LOOKUP = "procedure.lookup"
     PROCEDURE_REQUIRED_PAPERS = "procedure.required_papers"
     PROCEDURE_FEE_TIME = "procedure.fee_time"
@@ -77,6 +80,7 @@ class Lacking(StrEnum):
     SUBJECT = "subject"  # words, or the number of a document
     SOMEBODY = "somebody"  # a name, a title, a unit or a field of work
     UNIT = "unit"
+    DOSSIER = "dossier"  # its code
     DOCUMENT = "document"  # its number, or that of a line of the list that was sent last
 
 

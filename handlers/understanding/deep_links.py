@@ -6,6 +6,7 @@ become `_`: `https://t.me/<bot>?start=d_H37_12-261116-0001`.
 
 import re
 
+_STARTS = re.compile(r"[?&]start=(?P<payload>d_[\w-]{1,62})(?![\w-])", re.ASCII)
 _DOSSIER = re.compile(r"/start d_(?P<code>[\w-]{1,62})", re.ASCII)
 
 
@@ -18,3 +19,9 @@ def asked_by(words: str) -> str:
     """The code of a dossier, if the words are what such a link sends; else the words themselves."""
     link = _DOSSIER.fullmatch(words)
     return link["code"].replace("_", ".") if link else words
+
+
+def in_address(address: str) -> str:
+    """The code of a dossier in an address like the one on our receipts; empty in any other."""
+    found = _STARTS.search(address)
+    return asked_by(f"/start {found['payload']}") if found else ""

@@ -7,12 +7,15 @@ from handlers.understanding.asked import Asked, Lacking, Question, Slots
 from handlers.understanding.reading import Reading
 
 _ITSELF = 0.85  # how sure a question of its own is that is not meant as the answer
+_PROCEDURE = "procedure."
 _NONE = (Question.OUT_OF_SCOPE, Question.NOT_MEANT)
 
 
 def filled(asked: Asked, read: Reading, before: Asked) -> Asked:
     """`before` with the words as what it lacked; `asked` where they are a question of their own."""
     itself = asked.confidence >= _ITSELF and asked.question not in _NONE
+    if before.question.startswith(_PROCEDURE) and asked.slots.topic == read.tidied:
+        itself = False  # its bare name, which alone would only look it up
     given = _given(asked, read, before)
     asks_anew = asked.question is before.question and asked.runner_up is None
     if given is None or asks_anew:
@@ -39,6 +42,10 @@ def _given(asked: Asked, read: Reading, before: Asked) -> Slots | None:
         case Lacking.SOMEBODY if now.person_id or now.people or now.unit_id:
             return replace(
                 then, person_id=now.person_id, people=now.people, unit_id=now.unit_id, topic=""
+            )
+        case Lacking.DOSSIER if now.dossier_code:
+            return replace(
+                then, dossier_code=now.dossier_code, digits=now.digits, repaired=now.repaired
             )
         case Lacking.DOCUMENT if now.document_number or now.numbers:
             return replace(then, document_number=now.document_number, numbers=now.numbers)

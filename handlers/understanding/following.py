@@ -53,6 +53,7 @@ _TOPICAL = frozenset(
     {
         Question.REPORT_STATISTICS,
         Question.PETITION_RULES,
+        Question.PROCEDURE_LOOKUP,
         Question.PROCEDURE_REQUIRED_PAPERS,
         Question.PROCEDURE_FEE_TIME,
         Question.PERSON_LOOKUP,
@@ -85,6 +86,7 @@ OF_A_CODE = {
     PETITION: Question.PETITION_STATUS,
     DOCUMENT: Question.DOCUMENT_STATUS,
 }
+_PROCEDURE = "procedure"  # its papers, fee and place are sides of it, however they are asked for
 _FOLLOWED = frozenset(
     {*_ABOUT_ONE, "person", "office", "brief", "directive", "report", "citizen_reception"}
 )
@@ -113,6 +115,10 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     lowered = normalise.lower(read.tidied)
     words = read.compared()
     asked = _of_whom(asked, read, before, lowered)
+    if opened := _second_fact(asked, before):
+        return opened
+    if kind_of(before.question) == kind_of(asked.question) == _PROCEDURE and not asked.slots.topic:
+        return _going_on(asked, before, asked.question)
     left = {word for word in words if not word.startswith("<")} - _SMALL
     if len(words) > LONGEST:
         return asked
@@ -121,6 +127,22 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     if not left:
         return _renamed(asked, words, before)
     return _another(asked, read, before, left, lowered) or _side(asked, before, left, lowered)
+
+
+def _second_fact(asked: Asked, before: Asked) -> Asked | None:
+    """“0678”, “bốn số cuối là 0678”: of the dossier whose code was given just before."""
+    code, digits = before.slots.dossier_code, asked.slots.digits
+    if before.question is not Question.DOSSIER_STATUS or not code or not digits:
+        return None
+    if asked.slots.dossier_code or (asked.question is not Question.OUT_OF_SCOPE and digits.more):
+        return None
+    return replace(
+        asked,
+        question=Question.DOSSIER_STATUS,
+        confidence=max(asked.confidence, SURELY),
+        runner_up=None,
+        slots=Slots(dossier_code=code, digits=digits),
+    )
 
 
 def _of_whom(asked: Asked, read: Reading, before: Asked, lowered: str) -> Asked:
@@ -202,6 +224,7 @@ def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
     now, then = asked.slots, before.slots
     says_when = bool(now.when or now.no_such_day)
     says_whose = bool(now.person_id or now.people or now.unit_id or now.mine or now.whole_office)
+    says_what = bool(now.topic) and kind_of(question) == _PROCEDURE
     whose = now if says_whose else then
     return replace(
         asked,
@@ -217,7 +240,7 @@ def _going_on(asked: Asked, before: Asked, question: Question) -> Asked:
             unit_id=whose.unit_id,
             mine=whose.mine,
             whole_office=whose.whole_office,
-            item_id=None if says_when or says_whose else then.item_id,
+            item_id=None if says_when or says_whose or says_what else then.item_id,
             document_number=now.document_number or then.document_number,
             topic=(now.topic if question is asked.question or question in _TOPICAL else "")
             or then.topic,

@@ -40,6 +40,7 @@ _STAFF = frozenset(
 _CITIZEN = frozenset(
     {
         Question.DOSSIER_STATUS,
+        Question.DOSSIER_FOLLOW,
         Question.PETITION_STATUS,
         Question.PETITION_SUBMIT,
         Question.PROCEDURE_LOOKUP,
@@ -58,6 +59,10 @@ _CHANGES = frozenset(
     }
 )
 _GIVES = frozenset({Question.DOCUMENT_ASSIGN})
+# Whose dossier it is follows it; people of the office are reminded of theirs anyway.
+_FOLLOWS = frozenset(
+    {Question.DOSSIER_FOLLOW, Question.DOSSIER_UNFOLLOW, Question.DOSSIER_FOLLOWED}
+)
 _USUALLY_CHANGES = {Role.CLERK: _CHANGES, Role.HEAD: _GIVES, Role.LEADER: _GIVES}
 _SELDOM = 0.4  # times as likely from others of the office, who are told whose work it is
 _USUAL = 1.3  # times as likely as it would be from anybody
@@ -159,11 +164,15 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     seldom = _SELDOM if viewer.is_staff else 0
     for question in _CHANGES - _USUALLY_CHANGES.get(viewer.role, frozenset()):
         shares[question] *= seldom
+    if viewer.is_staff:
+        shares |= {question: shares[question] * _SELDOM for question in _FOLLOWS}
     if context:
         shares = following.leaning(shares, read, context)
     whole = sum(shares.values())
     meant = following.OF_A_CODE.get(" ".join(words)) or weights().as_written.get(" ".join(words))
-    if read.digits and read.has(reading.DOSSIER):  # a code and what opens more of it
+    likeliest = max(shares, key=lambda question: shares[question])
+    opens = likeliest is not Question.DOSSIER_FOLLOW
+    if read.digits and read.has(reading.DOSSIER) and opens:  # a code and what opens more of it
         meant = Question.DOSSIER_STATUS
     if meant is None:
         return {question: share / whole for question, share in shares.items()}
@@ -178,6 +187,8 @@ def _chosen(likely: dict[Question, float]) -> tuple[Question, float, Question | 
     if share < _LEAST:
         return _NONE, share, None
     torn = share < _SURE and other >= _LIKELY * share and _NONE not in (best, second)
+    if best in subjects.OF_A_PROCEDURE and second in subjects.OF_A_PROCEDURE:
+        torn = False  # each shows the way to the others
     return best, share, second if torn else None
 
 

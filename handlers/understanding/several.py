@@ -26,7 +26,7 @@ _ASKS = pattern(
 _ANEW = spelt(
     "nhân tiện|tiện thể|luôn tiện|sẵn tiện|ngoài ra|đồng thời|rồi(?=\\s+(?:cho|gửi|xem))"
 ) + ("|by the way|also|besides")
-_WITH = spelt("và|với|rồi|cùng với|and|plus")
+_WITH = spelt("và|với(?!\\s+người)|rồi|cùng với|and|plus")
 _CUT = re.compile(
     rf"(?P<anew>(?:[?!;\n]|(?<!\d)\.)+(?:\s+|$)(?:(?:{_ANEW}|{_WITH})\s+)?|,?\s+(?:{_ANEW})\s+)"
     rf"|(?P<beside>,\s+(?:(?:{_WITH})\s+)?|\s+(?:{_WITH})\s+)",

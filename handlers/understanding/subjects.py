@@ -1,15 +1,16 @@
 """What is left to look up: a fact of the office, a field of work, a paper's subject, a right."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
-from handlers.understanding import normalise
+from handlers.understanding import normalise, procedure_words
 from handlers.understanding.asked import Question
+from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
 from handlers.understanding.shorthand import written_out
 from handlers.understanding.weights import weights
-from handlers.understanding.wording import folded_words, pattern
+from handlers.understanding.wording import folded_words, pattern, spelt
 
 # Each fact of the office by the one name under which the answer knows it, as people ask for it.
 _FACTS = {
@@ -60,11 +61,28 @@ _KINDS = {
     "CĐ": pattern("công điện|telegrams?"),
     "CV": pattern("công văn|cv|official letters?"),
 }
+OF_A_PROCEDURE = frozenset(
+    {
+        Question.PROCEDURE_LOOKUP,
+        Question.PROCEDURE_REQUIRED_PAPERS,
+        Question.PROCEDURE_FEE_TIME,
+    }
+)
 _NAMED = {
     Question.DATA_REQUEST: _RIGHTS,
     Question.AUDIT_WHO_SAW: _RECORDS,
     Question.DOCUMENT_INCOMING_COUNT: _KINDS,
 }
+# Which of the dossiers in work are meant (storage.late_dossiers.Side); unsaid, those that are late.
+_SIDES = {
+    "waiting": pattern("chờ|đợi|waiting for|pending|awaiting"),
+    "soon": pattern("sắp|gần (?:tới|đến|hết)|tới hạn|đến hạn|còn hạn|due|upcoming|soon"),
+}
+_FIELD_WORDS = folded_words("về lĩnh vực mảng loại thủ tục")
+_BEFORE_FIELD = re.compile(
+    rf"(?<!\w)(?:{spelt('hồ sơ|hs|về|lĩnh vực|mảng|loại|thủ tục')}|in|about) $"
+)
+_BEHIND_FIELD = re.compile(r" (?:dossier|file|application)s?(?!\w)")
 # After one of these somebody says why.
 _BECAUSE = pattern("vì|bởi vì|do|tại|lý do(?: là)?|because|since|reason")
 _WITH_REASON = frozenset({Question.DOCUMENT_EXTEND, Question.DOCUMENT_HAND_BACK})
@@ -98,12 +116,10 @@ SMALL = folded_words(
 
 def topic_of(read: Reading, question: Question) -> str:
     """The words to look up, as typed; for the office's own facts their fixed names."""
-    if question is Question.OFFICE_INFO:
-        return _facts(read)
+    if own_way := _OWN_WAYS.get(question):
+        return own_way(read)
     if question in _NAMED:
         return _first(_NAMED[question], read)
-    if question in _WITH_REASON:
-        return _reason(read)
     if question not in _WITH_SUBJECT | _ONLY_AFTER_CUE:
         return ""
     if question is Question.DOCUMENT_STATUS and read.has(DOCUMENT):
@@ -120,6 +136,33 @@ def bare_subject(read: Reading) -> str:
     cue = _CUES.search(normalise.lower(read.tidied))
     own = _without_the_asking(_until_mark(read.pieces, cue.end() if cue else 0))
     return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
+def _procedure(read: Reading) -> str:
+    """Its code, or the words without the asking around them; empty where they only ask.
+
+    Unmarked words are left whole: “can” may be “cần” as well as the beginning of “căn cước”.
+    """
+    if code := read.code(CodeKind.PROCEDURE):
+        return code.printed
+    asks = procedure_words.spans(normalise.lower(read.tidied))
+    marked = normalise.is_marked(read.tidied)
+
+    def says_nothing(piece: Piece) -> bool:
+        around = any(start <= piece.start and piece.end <= end for start, end in asks)
+        return bool(piece.mark) or around or (not marked and _folded(piece) in SMALL)
+
+    own = list(dropwhile(says_nothing, read.pieces))
+    while own and says_nothing(own[-1]):
+        own.pop()
+    if own and not marked:
+        return read.tidied
+    return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
+def _side_and_procedures(read: Reading) -> str:
+    sought = _of_procedures(read, Question.DOSSIER_OVERDUE)
+    return ", ".join(filter(None, (_first(_SIDES, read), sought)))
 
 
 def _reason(read: Reading) -> str:
@@ -139,6 +182,27 @@ def _first(names: Mapping[str, re.Pattern[str]], read: Reading) -> str:
     return next((name for name, words in names.items() if words.search(lowered)), "")
 
 
+def _of_procedures(read: Reading, question: Question) -> str:
+    """The field, or words of the name, that stand just beside “hồ sơ”, “lĩnh vực”, “dossiers”."""
+    own = list(dropwhile(_leads, _longest_run(read.pieces, weights().frames[question])))
+    if not own:
+        return ""
+    start, end = own[0].start, own[-1].end
+    lowered = normalise.lower(read.tidied)
+    beside = _BEFORE_FIELD.search(lowered[:start]) or _BEHIND_FIELD.match(lowered[end:])
+    return read.tidied[start:end] if beside else ""
+
+
+def _leads(piece: Piece) -> bool:
+    return _folded(piece) in _FIELD_WORDS
+
+
+def _longest_about(read: Reading, question: Question) -> str:
+    """The words that no phrase of the question has: a field, the name of a procedure."""
+    own = _longest_run(read.pieces, weights().frames[question])
+    return read.tidied[own[0].start : own[-1].end] if own else ""
+
+
 def _subject(read: Reading, question: Question) -> str:
     """The words after “về”; without such a cue those that no phrase of the question has."""
     if cue := _CUES.search(normalise.lower(read.tidied)):
@@ -146,7 +210,7 @@ def _subject(read: Reading, question: Question) -> str:
     elif question in _ONLY_AFTER_CUE:
         return ""
     else:
-        own = _longest_run(read.pieces, weights().frames[question])
+        return _longest_about(read, question)
     return read.tidied[own[0].start : own[-1].end] if own else ""
 
 
@@ -189,3 +253,11 @@ def _is_content(piece: Piece, frame: Set[str]) -> bool:
         and piece.token.folded not in SMALL
         and not set(written_out(piece.token)) <= frame
     )
+
+
+_OWN_WAYS: dict[Question, Callable[[Reading], str]] = {
+    Question.OFFICE_INFO: _facts,
+    Question.DOSSIER_OVERDUE: _side_and_procedures,
+    **dict.fromkeys(OF_A_PROCEDURE, _procedure),
+    **dict.fromkeys(_WITH_REASON, _reason),
+}

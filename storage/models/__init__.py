@@ -26,15 +26,18 @@ from storage.models.documents import (
 )
 from storage.models.dossiers import (
     Dossier,
+    DossierChange,
     DossierEvent,
     DossierGrant,
     DossierPause,
     DossierState,
     PauseReason,
+    ResultBy,
     SubmittedBy,
 )
 from storage.models.due_times import DueMove, DuePause
 from storage.models.exposures import Exposure, Level, Noun
+from storage.models.follows import DossierApology, DossierFollow, DossierNews
 from storage.models.handovers import Handover, HandoverLine, HandoverState
 from storage.models.imports import ColumnName, SheetKind
 from storage.models.inbound import InboundUpdate
@@ -95,8 +98,12 @@ __all__ = [
     "DocumentKind",
     "DocumentState",
     "Dossier",
+    "DossierApology",
+    "DossierChange",
     "DossierEvent",
+    "DossierFollow",
     "DossierGrant",
+    "DossierNews",
     "DossierPause",
     "DossierState",
     "DueMove",
@@ -144,6 +151,7 @@ __all__ = [
     "ReceptionKind",
     "RecordKind",
     "RequestKind",
+    "ResultBy",
     "Secrecy",
     "SheetKind",
     "ShownList",

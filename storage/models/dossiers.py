@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
@@ -30,6 +31,14 @@ class SubmittedBy(StrEnum):
     COUNTER = "1"
     ONLINE = "2"
     POST = "3"
+
+
+class ResultBy(StrEnum):
+    """How the result reaches whoever handed the dossier in."""
+
+    COUNTER = "counter"
+    POST = "post"
+    ELECTRONIC = "electronic"
 
 
 class PauseReason(StrEnum):
@@ -72,6 +81,12 @@ class Dossier(SQLModel, table=True):
     phone_seal: str = ""  # of the last four digits of the registered telephone number
     identity_seal: str = ""  # of the last four digits of the số định danh
     public: bool = True  # whether the code alone opens it
+    step: str = ""  # what is being done about it, as the one-stop system calls it
+    asked_in: str = ""  # the letter that asks for `missing`: “Phiếu số 12 ngày 20/11/2026”
+    asked_until: date | None = None  # by when they are to be brought
+    fee_due: int | None = Field(default=None, sa_type=sa.BigInteger)  # đồng
+    fee_how: str = ""  # how to pay it
+    result_by: ResultBy | None = Field(default=None, sa_type=enum_column(ResultBy))
 
 
 class DossierEvent(SQLModel, table=True):
@@ -102,3 +117,20 @@ class DossierPause(SQLModel, table=True):
     reason: PauseReason = Field(sa_type=enum_column(PauseReason))
     began_at: datetime
     ended_at: datetime | None = None
+
+
+class DossierChange(SQLModel, table=True):
+    """What somebody did to a dossier in the chat, with what stood there before: can be undone.
+
+    `before` and `after` hold the changed columns alone, as JSON holds them.
+    """
+
+    __table_args__ = (sa.Index("ix_dossierchange_by", "by_id", "at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    by_id: int | None = Field(default=None, foreign_key="person.id")
+    at: datetime
+    before: dict[str, Any] = Field(sa_type=sa.JSON)
+    after: dict[str, Any] = Field(sa_type=sa.JSON)
+    undone_at: datetime | None = None

@@ -12,10 +12,12 @@ class SheetKind(StrEnum):
 
     INCOMING = "incoming"
     OUTGOING = "outgoing"
+    DOSSIERS = "dossiers"
     PEOPLE = "people"
     UNITS = "units"
     FACTS = "facts"
     DAYS = "days"
+    PROCEDURES = "procedures"
 
 
 class ColumnName(SQLModel, table=True):

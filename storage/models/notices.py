@@ -33,6 +33,8 @@ class MessageKind(StrEnum):
     NEWS = "news"  # of one change of a document, for who must know
     CALLS = "calls"  # whom to telephone because no channel reaches them
     ALARM = "alarm"  # something is stuck: for who keeps the program
+    FOLLOW = "follow"  # what happened to a dossier, for an account that follows it
+    APOLOGY = "apology"  # a dossier will be late: the draft of an apology, for who holds it
 
 
 class MessageState(StrEnum):
@@ -57,6 +59,7 @@ class Message(SQLModel, table=True):
     __table_args__ = (
         sa.UniqueConstraint("person_id", "slot", "kind"),
         sa.Index("ix_message_waiting", "state", "send_at"),
+        sa.Index("ix_message_account", "account_id", "state"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -109,3 +109,21 @@ def test_progress_of_a_large_file_is_told_beside_the_answer(tmp_path: Path) -> N
     assert "Đã nhập: 1.101 mới" in done.stdout
     assert done.stderr.splitlines() == ["Đã đọc 1.000 dòng …", "Đã kiểm tra 1.000 dòng …"]
     assert "…" not in done.stdout
+
+
+def test_a_state_against_the_order_is_imported_only_when_its_word_is_taken(tmp_path: Path) -> None:
+    def export(state: str) -> None:
+        header, code = "MaHoSo;ChuHoSo;KenhThucHien;TrangThaiHoSo", "H37.12-261116-0001"
+        (tmp_path / "hs.csv").write_text(f"{header}\n{code};Nguyễn Ví Dụ;2;{state}\n", "utf-8")
+
+    export("9")
+    assert "hồ sơ một cửa, 1 dòng" in run("dossiers", "hs.csv").stdout
+    export("4")
+    refused = run("dossiers", "hs.csv", "--errors", "loi.xlsx")
+    assert refused.exit_code == 1
+    assert "Dòng 2, cột D (TrangThaiHoSo): trong trợ lý: đã có kết quả" in refused.stdout
+    assert "xin thêm --accept-states" in refused.stdout
+    assert "đang giải quyết" in cells((tmp_path / "loi.xlsx").read_bytes())[1][-1]
+    taken = run("dossiers", "hs.csv", "--accept-states")
+    assert (taken.exit_code, "Đã nhập: 0 mới, 1 đổi" in taken.stdout) == (0, True)
+    assert "1 như cũ" in run("dossiers", "hs.csv").stdout

@@ -365,7 +365,7 @@ async def test_remind_me_later_comes_back_an_hour_later_exactly_once(
         "Đồng chí Hoa đã hẹn nhắc lại việc này:",
         "1. 1/SYT-NVY · Quá 1 ngày 1 giờ làm việc (hạn thứ Sáu 20/11/2026; tạm tính)",
     ]
-    assert hoa.buttons == ["Đã xong", "Nhắc lại sau"]
+    assert hoa.buttons == ["Đã nhận", "Đã xong", "Xin gia hạn", "Chuyển lại", "Nhắc lại sau"]
     await at_work.goes_through(["2026-11-25 09:06", "2026-11-25 17:00"])
     assert heard_by_anybody(channel) == 0
 

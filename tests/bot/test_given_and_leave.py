@@ -7,7 +7,18 @@ from aiogram.exceptions import TelegramNetworkError
 
 from bot.channels import Channel
 from storage.engine import Store
-from storage.models import Leave, LeaveState, Person, PetitionKind, Urgency
+from storage.models import (
+    DayKind,
+    DayOverride,
+    Leave,
+    LeaveState,
+    Person,
+    PetitionKind,
+    StoreKind,
+    StoreMark,
+    TimeUnit,
+    Urgency,
+)
 from tests import office as make
 from tests.bot.at_work import AtWork, heard_by_anybody, refuses
 from tests.bot.test_delivery import Staff, at_work, staff
@@ -208,3 +219,88 @@ async def test_on_leave_one_hears_only_of_what_nobody_else_may(
     told = stand_in.pushed
     assert "1/SYT-NVY" in told
     assert "ĐT-2026-9001" not in told
+
+
+async def test_the_stand_in_answers_what_they_are_reminded_of_and_the_absent_one_hears_of_it(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        tuan = await make.person(db, "Lương Đình Tuấn", unit_id=staff.hoa.unit_id)
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25", "2026-11-16 08:00")
+    await give(sqlite_store, staff.hoa, "2/SYT-NVY", FAR, "2026-11-16 08:00")
+    await stands_in(sqlite_store, staff.hoa, tuan, "2026-11-25", "2026-11-26")
+    hoa, stand_in = await chat_as(staff.hoa), await chat_as(tuan)
+    await at_work.starts("2026-11-25 06:00")
+    await at_work.at("2026-11-25 07:30")
+    assert "Đã ghi nhận" in await stand_in.say("đã nhận 1")
+    assert "1/SYT-NVY xử lý xong" in await stand_in.say("xong 1")
+    assert "2/SYT-NVY xử lý xong" not in await stand_in.say("văn bản 2/SYT-NVY đã xong")
+    await at_work.at("2026-11-25 07:31")
+    assert "Đồng chí Lương Đình Tuấn báo đã xử lý xong văn bản 1/SYT-NVY" in hoa.pushed
+    assert "Đã hoàn tác" in await stand_in.say("hoàn tác")
+    at_work.hands.set("2026-11-27 08:00")
+    assert "xử lý xong lúc" not in await stand_in.say("văn bản 1/SYT-NVY đã xong")
+
+
+async def test_new_work_is_received_by_the_button_beneath_it(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    hoa = await chat_as(staff.hoa)
+    await at_work.starts("2026-11-25 08:00")
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", FAR, "2026-11-25 08:00")
+    await give(sqlite_store, staff.hoa, "2/SYT-NVY", FAR, "2026-11-25 08:00")
+    await at_work.at("2026-11-25 08:30")
+    assert "2/SYT-NVY" in hoa.pushed
+    assert hoa.buttons == [
+        "Việc 1: đã nhận",
+        "Việc 1: nhắc lại sau",
+        "Việc 2: đã nhận",
+        "Việc 2: nhắc lại sau",
+    ]
+    received = await hoa.press("Việc 2: đã nhận")
+    assert received == "Đã ghi nhận đồng chí đã nhận văn bản 2/SYT-NVY."
+    await give(sqlite_store, staff.hoa, "3/SYT-NVY", FAR, "2026-11-25 09:00")
+    await at_work.at("2026-11-25 09:30")
+    assert "3/SYT-NVY" in hoa.pushed
+    assert hoa.buttons == ["Đã nhận", "Đã xong", "Xin gia hạn", "Chuyển lại", "Nhắc lại sau"]
+
+
+async def test_a_time_at_night_comes_in_the_morning_and_says_so(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    hoa = await chat_as(staff.hoa)
+    await give(sqlite_store, staff.hoa, "1/SYT-NVY", "2026-11-25", "2026-11-16 08:00")
+    await at_work.starts("2026-11-25 20:45")
+    await hoa.say("văn bản 1/SYT-NVY")
+    await hoa.press("Nhắc lại sau")
+    when, why = (await hoa.press("1 giờ nữa")).splitlines()
+    assert when == "Sẽ nhắc lại 1/SYT-NVY lúc 06:30 thứ Năm 26/11/2026."
+    assert "giờ không gửi tin" in why
+    await at_work.goes_through(["2026-11-25 21:45", "2026-11-26 06:29"])
+    assert "hẹn nhắc lại" not in hoa.pushed
+    await at_work.at("2026-11-26 06:30")
+    assert "hẹn nhắc lại" in hoa.pushed
+
+
+async def test_a_day_off_announced_while_the_program_runs_moves_due_times_and_is_told(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs, channel: Channel
+) -> None:
+    hoa = await chat_as(staff.hoa)
+    await give(
+        sqlite_store, staff.hoa, "1/SYT-NVY", "2026-12-03", "2026-11-25 08:00",
+        acknowledged_at=make.at("2026-11-25 08:10"), due_at=make.at("2026-12-03 17:00"),
+        due_limit=6, due_unit=TimeUnit.WORKING_DAYS, due_from=make.at("2026-11-25 08:00"),
+    )  # fmt: skip
+    await at_work.starts("2026-11-25 10:00")
+    await at_work.goes_through(["2026-11-25 10:01"])
+    assert "thứ Năm 03/12/2026" in await hoa.say("văn bản 1/SYT-NVY")
+    before = heard_by_anybody(channel)
+    async with sqlite_store.sessions() as db, db.begin():
+        db.add(
+            StoreMark(kind=StoreKind.REAL, office="Văn phòng Ví Dụ", since=make.at("2026-11-01"))
+        )
+        db.add(DayOverride(day=make.day("2026-12-01"), kind=DayKind.OFF, name="Nghỉ tránh bão"))
+    await at_work.goes_through(["2026-11-25 10:02", "2026-11-25 10:03"])
+    assert heard_by_anybody(channel) == before + 1
+    assert "Nghỉ tránh bão" in hoa.pushed
+    assert "thứ Sáu 04/12/2026" in await hoa.say("văn bản 1/SYT-NVY")

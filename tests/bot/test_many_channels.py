@@ -104,9 +104,9 @@ def zalo_settings(store: Store, url: str, bot_url: str) -> Settings:
 async def test_a_zalo_that_cannot_be_reached_at_the_start_ends_nothing(
     sqlite_store: Store, hands: Hands
 ) -> None:
-    async with running(zalo_settings(sqlite_store, AWAY, AWAY), hands) as address:
-        async with httpx.AsyncClient() as browser:
-            health = await browser.get(f"{address}/health")
+    settings = zalo_settings(sqlite_store, AWAY, AWAY)
+    async with running(settings, hands) as address, httpx.AsyncClient() as browser:
+        health = await browser.get(f"{address}/health")
     assert health.status_code == 200
 
 
@@ -117,7 +117,7 @@ async def test_wrong_tokens_of_zalo_are_a_sentence_each_and_end_nothing(
         fake.dead = True
         async with running(zalo_settings(sqlite_store, fake.url, bot.url), hands) as address:
             async with asyncio.timeout(20):
-                while not (
+                while not (  # noqa: ASYNC110 - a log can only be read
                     "OFFICE_ZALO_OA_REFRESH_TOKEN" in caplog.text
                     and "OFFICE_ZALO_BOT_TOKEN" in caplog.text
                 ):

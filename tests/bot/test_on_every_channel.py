@@ -4,7 +4,7 @@ Where a channel has no buttons their words are typed, where it takes no files th
 number under a list is typed everywhere. A terminal sends no pictures.
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -130,9 +130,7 @@ async def played(channel: str, store: Store, hands: Hands) -> list[tuple[str, Se
 
 
 @pytest.fixture
-async def told(
-    sqlite_template: Path, tmp_path: Path
-) -> AsyncGenerator[dict[str, list[tuple[str, Seen]]]]:
+async def told(sqlite_template: Path, tmp_path: Path) -> dict[str, list[tuple[str, Seen]]]:
     """What was read at each channel, step by step; each over a store of its own."""
     at = {}
     for channel in CHANNELS:
@@ -143,7 +141,7 @@ async def told(
             async with store.reading() as db:
                 done = IncomingDocument.state == DocumentState.DONE
                 assert (await db.exec(select(IncomingDocument).where(done))).all() == []
-    yield at
+    return at
 
 
 async def test_what_is_read_and_can_be_chosen_is_the_same(

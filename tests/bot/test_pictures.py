@@ -1,5 +1,6 @@
 """Photos: the code on a receipt is read, an identity card is not, and nothing of either is kept."""
 
+import asyncio
 import logging
 from io import BytesIO
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 import zxingcpp
 from aiogram.types import Update
-from PIL import Image, ImageFilter
+from PIL import Image
 from sqlmodel import SQLModel
 
 from bot import pictures
@@ -19,6 +20,7 @@ from storage.engine import Store
 from tests import cast
 from tests import office as make
 from tests.bot.fake_telegram import TOKEN, fake_telegram, sent_in
+from tests.camera import BARS, QR, photo, printed
 from tests.hands import Hands
 
 CODE = "H37.12-261116-0001"
@@ -26,25 +28,6 @@ CARD = "001203004567|123450987|Quách Thị Ví Dụ|01011990|Nữ|Thôn Ví D�
 PUBLIC = f"<b>Hồ sơ {CODE}</b>\nHồ sơ đang được giải quyết tại Trung tâm Phục vụ hành chính công."
 NO_CODE = "Trợ lý chưa đọc được mã hồ sơ nào trong ảnh; ảnh không được lưu lại."
 DELETE_IT = "Mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện này."
-QR, BARS = zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128
-
-
-def printed(text: str, kind: zxingcpp.BarcodeFormat = QR) -> Image.Image:
-    """A code as a printer puts it on paper."""
-    drawn: Any = zxingcpp.create_barcode(text, kind).to_image(scale=4)
-    height, width = drawn.shape
-    return Image.frombytes("L", (width, height), memoryview(drawn).tobytes())
-
-
-def photo(*codes: Image.Image, size: tuple[int, int] = (1280, 960)) -> bytes:
-    """A photo of a paper with these codes on it: askew, not quite sharp, on a grey table."""
-    paper = Image.new("L", size, 205)
-    for at, code in enumerate(codes):
-        paper.paste(code, (120 + 560 * at, 180))
-    askew = paper.rotate(7, expand=True, fillcolor=120).filter(ImageFilter.GaussianBlur(1))
-    content = BytesIO()
-    askew.convert("RGB").save(content, "JPEG", quality=60)
-    return content.getvalue()
 
 
 @pytest.fixture
@@ -84,6 +67,25 @@ class Page:
         await self.pipeline.receive(self.channel, update)
         return await self.newest()
 
+    async def buttons(self) -> list[list[dict[str, str]]]:
+        """Those under the newest answer."""
+        async with self.store.reading() as db:
+            lines = SQLModel.metadata.tables["chatline"]
+            found = lines.select().where(lines.c.ours).order_by(lines.c.id.desc()).limit(1)
+            return list((await (await db.connection()).execute(found)).one().buttons)
+
+    async def presses(self, data: str) -> str:
+        """The answer to a button of the newest answer."""
+        session = self.channel.bot.session
+        assert isinstance(session, WebChat)
+        async with self.store.reading() as db:
+            lines = SQLModel.metadata.tables["chatline"]
+            found = lines.select().where(lines.c.ours).order_by(lines.c.id.desc()).limit(1)
+            shown = (await (await db.connection()).execute(found)).one().message_id
+        update = session.press(self.channel.bot, self.chat_id, shown, data)
+        await self.pipeline.receive(self.channel, update)
+        return await self.newest()
+
     async def newest(self) -> str:
         async with self.store.reading() as db:
             lines = SQLModel.metadata.tables["chatline"]
@@ -116,13 +118,72 @@ async def everything_kept(store: Store) -> str:
         (CODE, BARS),
         (f"https://dichvucong.example.gov.vn/tra-cuu?ma={CODE}&t=1", QR),
         (f"Mã hồ sơ: {CODE}; ngày hẹn: 27/11/2026", QR),
+        ("https://t.me/TroLyVanPhongBot?start=d_H37_12-261116-0001", QR),
+        ("https://troly.example.gov.vn/#hoi=H37.12-261116-0001", QR),
     ],
-    ids=["QR", "bar code", "an address", "a sentence"],
+    ids=["QR", "bar code", "an address", "a sentence", "our bot", "our page"],
 )
 async def test_the_code_on_a_receipt_is_answered_as_if_it_had_been_typed(
     page: Page, text: str, kind: zxingcpp.BarcodeFormat
 ) -> None:
     assert (await page.sends(photo(printed(text, kind)))).startswith(PUBLIC)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        photo(printed(CODE), turned=33),
+        photo(printed(CODE), turned=180),
+        photo(printed(CODE, BARS), turned=45),
+        photo(printed(CODE, BARS), turned=200),
+        photo(printed(CODE), light=0.12),
+        photo(printed(CODE, scale=2), turned=4, blur=0.5),
+        photo(printed(CODE, scale=3), turned=4, blur=1.5),
+        photo(printed(CODE, BARS), blur=2),
+    ],
+    ids=["turned", "upside down", "bars askew", "bars down", "dim", "small", "unsteady", "bars"],
+)
+async def test_a_photo_that_is_not_a_good_one_is_read_all_the_same(
+    page: Page, content: bytes
+) -> None:
+    assert (await page.sends(content)).startswith(PUBLIC)
+
+
+async def test_a_blurred_photo_is_asked_for_again_and_how_to_take_it_is_said(page: Page) -> None:
+    told = await page.sends(photo(printed(CODE), blur=6))
+    assert told.startswith(NO_CODE)
+    assert "chụp thẳng, đủ sáng, sát vào mã QR hoặc mã vạch trên giấy hẹn" in told
+
+
+async def test_of_several_codes_on_one_photo_its_sender_chooses(page: Page, office: Store) -> None:
+    async with office.sessions() as db, db.begin():
+        await cast.add_dossier(db, 2, phone="0678")
+    other = "H37.12-261116-0002"
+    told = await page.sends(photo(printed(CODE), printed(other)), caption="4 số cuối 0678")
+    assert told.startswith("Trong ảnh có nhiều mã hồ sơ; ảnh không được lưu lại.")
+    assert "0678" not in await everything_kept(page.store)
+    [chosen] = [one for row in await page.buttons() for one in row if one["text"] == other]
+    assert f"<b>Hồ sơ {other}</b>" in await page.presses(chosen["data"])
+
+
+async def test_the_same_code_twice_on_a_receipt_is_one(page: Page) -> None:
+    assert (await page.sends(photo(printed(CODE), printed(CODE, BARS, scale=2)))).startswith(PUBLIC)
+
+
+async def test_an_address_in_a_code_is_never_followed(page: Page) -> None:
+    met = []
+
+    async def visited(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        met.append(await reader.read(100))
+        writer.close()
+
+    server = await asyncio.start_server(visited, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server:
+        for path in ("", f"tra-cuu?ma={CODE}"):
+            await page.sends(photo(printed(f"http://127.0.0.1:{port}/{path}")))
+        await asyncio.sleep(0.05)
+    assert met == []
 
 
 async def test_digits_under_the_photo_open_it_to_its_owner_and_are_not_kept(page: Page) -> None:
@@ -217,7 +278,7 @@ async def test_reading_is_bounded_in_time(
 def test_what_a_picture_shows_is_known_without_a_messenger() -> None:
     seen = pictures.look(BytesIO(photo(printed(CARD))), cast.NOW)
     assert seen is Picture.IDENTITY_CARD
-    assert pictures.look(BytesIO(photo(printed(CODE.lower()))), cast.NOW) == CODE
+    assert pictures.look(BytesIO(photo(printed(CODE.lower()))), cast.NOW) == (CODE,)
 
 
 async def test_a_photo_that_telegram_does_not_give_is_asked_for_again(

@@ -144,3 +144,14 @@ def test_an_office_says_which_codes_are_its_own_and_how_many_may_be_tried(tmp_pa
     assert rules.prefixes == ("H05", "H02", "G22.99.08")
     assert (rules.codes_per_day, rules.digits_per_day, rules.codes_per_address) == (3, 5, 30)
     assert started_with(tmp_path).dossier_rules.prefixes == ()
+
+
+def test_an_office_settles_what_no_text_settles_of_dossiers(tmp_path: Path) -> None:
+    usual = started_with(tmp_path).dossier_rules
+    assert (usual.fee_pauses, usual.by_minute) == (True, False)
+    rules = started_with(
+        tmp_path, DOSSIER_FEE_PAUSES="false", DOSSIER_COMPARE_BY="minute"
+    ).dossier_rules
+    assert (rules.fee_pauses, rules.by_minute) == (False, True)
+    with pytest.raises(SettingsError, match="OFFICE_DOSSIER_COMPARE_BY"):
+        started_with(tmp_path, DOSSIER_COMPARE_BY="hour")

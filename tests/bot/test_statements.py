@@ -49,6 +49,8 @@ ASKED = (
     (OFFICER, "hồ sơ {dossier} đến đâu rồi", Question.DOSSIER_STATUS),
     (CITIZEN, "hồ sơ {dossier} đến đâu rồi", Question.DOSSIER_STATUS),
     (CITIZEN, "hồ sơ của tôi đến đâu rồi", Question.DOSSIER_STATUS),
+    (LEADER, "hồ sơ quá hạn của cả văn phòng", Question.DOSSIER_OVERDUE),
+    (HEAD, "hồ sơ quá hạn phòng mình", Question.DOSSIER_OVERDUE),
     (HEAD, "đơn {petition} giải quyết đến đâu rồi", Question.PETITION_STATUS),
     (CITIZEN, "đơn của tôi đã giải quyết chưa", Question.PETITION_STATUS),
     (OFFICER, "hôm nay có gì", Question.BRIEF_TODAY),

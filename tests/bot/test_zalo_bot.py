@@ -227,7 +227,7 @@ async def test_it_is_polled_without_an_offset_and_no_event_is_answered_twice(
         async with asyncio.TaskGroup() as group:
             polling = group.create_task(chat.keeper.fetch())
             await chat.fake.until(lambda: chat.fake.sent)
-            while len(chat.fake.polls) < 5:
+            while len(chat.fake.polls) < 5:  # noqa: ASYNC110 - it can only be asked
                 await asyncio.sleep(0.01)
             polling.cancel()
         assert len(chat.fake.sent) == 1
@@ -261,7 +261,7 @@ async def test_between_two_polls_there_is_a_second(sqlite_store: Store, hands: H
         chat.keeper.apart = type(chat.keeper).apart
         async with asyncio.TaskGroup() as group:
             polling = group.create_task(chat.keeper.poll())
-            while len(chat.fake.polls) < 2:
+            while len(chat.fake.polls) < 2:  # noqa: ASYNC110 - it can only be asked
                 await asyncio.sleep(0.05)
             polling.cancel()
         first, second = chat.fake.polls[:2]

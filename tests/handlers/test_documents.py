@@ -670,7 +670,7 @@ async def test_to_be_reminded_later(
     chat.conversation.last = card
     await chat.press("Nhắc lại sau")
     assert await chat.press("Chiều nay") == (
-        "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 13:30 thứ Hai 16/11/2026."
+        "Sẽ nhắc lại 1234/UBND-KGVX lúc 13:30 thứ Hai 16/11/2026."
     )
     async with sqlite_store.reading() as db:
         [message] = (await db.exec(select(Message))).all()
@@ -684,7 +684,7 @@ async def test_to_be_reminded_later(
     chat.conversation.last = card
     await chat.press("Nhắc lại sau")
     assert await chat.press("1 giờ nữa") == (
-        "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 15:00 thứ Hai 16/11/2026."
+        "Sẽ nhắc lại 1234/UBND-KGVX lúc 15:00 thứ Hai 16/11/2026."
     )
 
 
@@ -698,7 +698,7 @@ async def test_tomorrow_is_the_next_working_day(
 
     assert chat.buttons == ["1 giờ nữa", "Sáng thứ Hai 23/11/2026", "Giờ khác"]
     assert await chat.press("Sáng thứ Hai 23/11/2026") == (
-        "Đã ghi nhận. Trợ lý sẽ nhắc lại việc này lúc 07:30 thứ Hai 23/11/2026."
+        "Sẽ nhắc lại 1234/UBND-KGVX lúc 07:30 thứ Hai 23/11/2026."
     )
 
 

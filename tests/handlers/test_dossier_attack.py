@@ -1,25 +1,28 @@
 """Codes are numbered one after another, so that only the budgets keep strangers from trying them.
 
-An attacker has three accounts, several days, a list of codes and many hands.
+An attacker has three accounts, several days, a list of codes and many hands. They type the codes,
+or draw them as QR codes and send photos of those.
 """
 
 import asyncio
 import datetime as dt
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from bot.channels import Channel
-from bot.channels.console import ConsoleSession
 from bot.office import Office
 from bot.pipeline import Pipeline
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import VIETNAM
 from storage.engine import Store
-from storage.models import OfficeFact
-from tests import cast
+from storage.models import Dossier, DossierFollow, OfficeFact
+from tests import camera, cast
 from tests import office as make
+from tests.camera import CameraSession
 from tests.hands import Hands
 
 ACCOUNTS, DAYS = 3, 2
@@ -27,6 +30,7 @@ THERE = 40  # dossiers, numbered 1, 3, 5 …; what lies between is not there
 RULES = DossierRules(codes_per_day=4, digits_per_day=3, codes_per_address=6)
 SECRETS = ("Lương Thị Mai", "Hưởng trợ cấp xã hội", "Khoa giáo", "0678", "4321")
 DIGITS = "0678"
+BEGUN = re.compile(r"Đã theo dõi hồ sơ (H37\S+)\.")
 CARD = re.compile(r"Hồ sơ (H37\S+)\n")
 
 
@@ -37,8 +41,8 @@ def code(number: int) -> str:
 class Attack:
     """Conversations of strangers, which may go on at the same time."""
 
-    def __init__(self, store: Store, channel: Channel, hands: Hands) -> None:
-        self.store, self.channel, self.hands = store, channel, hands
+    def __init__(self, store: Store, channel: Channel, hands: Hands, *, by_photo: bool) -> None:
+        self.store, self.channel, self.hands, self.by_photo = store, channel, hands, by_photo
         self.heard: list[str] = []
         office = Office(version=-1)
         # Each of the program's processes has its own pipeline over the same store.
@@ -58,7 +62,14 @@ class Attack:
         return said
 
     async def send(self, chat_id: int, words: str, address: str = "", process: int = 0) -> None:
-        update = self._session.incoming(self.channel.bot, chat_id, text=words)
+        bot = self.channel.bot
+        said: dict[str, Any] = {"text": words}
+        if self.by_photo:
+            drawn, _, under_it = words.partition(" ")
+            # What else a code says, here the right digits, opens nothing.
+            photo = camera.photo_of(self._session, f"{drawn} {DIGITS}")
+            said = {"photo": photo, "caption": under_it or None}
+        update = self._session.incoming(bot, chat_id, **said)
         await self.pipelines[process].receive(self.channel, update, address)
 
     def read(self, *chat_ids: int) -> list[str]:
@@ -67,15 +78,22 @@ class Attack:
         self.heard += said
         return said
 
+    async def followed(self) -> set[str]:
+        """The codes of all dossiers that anybody follows."""
+        theirs = select(Dossier.code).join(DossierFollow)
+        async with self.store.reading() as db:
+            return set(await db.exec(theirs))
+
     @property
-    def _session(self) -> ConsoleSession:
-        assert isinstance(self.channel.bot.session, ConsoleSession)
+    def _session(self) -> CameraSession:
+        assert isinstance(self.channel.bot.session, CameraSession)
         return self.channel.bot.session
 
 
-@pytest.fixture
-async def attack(store: Store, channel: Channel, hands: Hands) -> Attack:
+@pytest.fixture(params=["typed", "photo"])
+async def attack(store: Store, hands: Hands, request: pytest.FixtureRequest) -> Attack:
     """On both databases: the tries of many processes are counted by the store alone."""
+    channel = camera.open_camera(hands)
     hands.now = cast.NOW
     async with store.sessions() as db, db.begin():
         await cast.settle(db)
@@ -84,7 +102,7 @@ async def attack(store: Store, channel: Channel, hands: Hands) -> Attack:
             await cast.add_dossier(
                 db, 2 * number + 1, phone=DIGITS, identity="4321", public=number % 5 != 4
             )
-    return Attack(store, channel, hands)
+    return Attack(store, channel, hands, by_photo=request.param == "photo")
 
 
 def shown(heard: Iterable[str]) -> set[str]:
@@ -109,6 +127,32 @@ async def test_three_accounts_learn_no_more_states_than_their_budgets_and_nobody
     assert 0 < len(shown(attack.heard)) <= ACCOUNTS * DAYS * RULES.codes_per_day
     everything = "\n".join(attack.heard)
     assert not [secret for secret in SECRETS if secret in everything]
+
+
+async def test_following_codes_is_under_the_same_budgets_and_tells_no_more(
+    attack: Attack,
+) -> None:
+    """“Theo dõi hồ sơ …” for every code: what asking does not tell, following does not either."""
+    attack.by_photo = False  # it is typed
+    accounts = [await attack.new_account() for _ in range(ACCOUNTS)]
+    asked = iter(range(1, 2 * THERE))
+    for day in range(DAYS):
+        attack.hands.now = cast.NOW + dt.timedelta(days=day)
+        for account in accounts:
+            for _ in range(2 * RULES.codes_per_day):
+                await attack.say(account, f"theo dõi hồ sơ {code(next(asked, 1))}")
+    begun = {found[1] for one in attack.heard if (found := BEGUN.match(one))}
+    assert 0 < len(begun) <= ACCOUNTS * DAYS * RULES.codes_per_day
+    assert await attack.followed() == begun
+    everything = "\n".join(attack.heard)
+    assert not [secret for secret in SECRETS if secret in everything]
+    hidden, nothing = 9, 10
+    stranger = await attack.new_account()
+    assert without_code(
+        await attack.say(stranger, f"theo dõi hồ sơ {code(hidden)}"), hidden
+    ) == without_code(await attack.say(stranger, f"theo dõi hồ sơ {code(nothing)}"), nothing)
+    wrong = await attack.say(stranger, f"theo dõi hồ sơ {code(hidden)} 9999")
+    assert without_code(wrong, hidden).startswith("Trợ lý chưa mở được")
 
 
 async def test_an_account_in_many_hands_at_once_has_one_budget(attack: Attack) -> None:

@@ -37,6 +37,8 @@ Mời Anh/Chị gõ bốn số cuối của số điện thoại hoặc số đ�
 H37.12-261116-0001.
 Bốn số là đủ, xin đừng gửi cả số."""
 SEE_MORE = "Xem chi tiết (chủ hồ sơ)"
+TIMELINE = "Xem dòng thời gian"
+FOLLOW = "Theo dõi"
 
 
 def not_shown(code: str) -> str:
@@ -85,7 +87,7 @@ async def test_code_and_digits_in_one_message_open_it_from_then_on(
     chat = await chat_as()
     assert await chat.say(words) == f"{OWN}\n\n{OPENED}"
     assert await chat.say(CODE) == OWN
-    assert chat.buttons == []
+    assert chat.buttons == [TIMELINE, FOLLOW]
     assert (await chat.say("hồ sơ của tôi")).startswith(
         "Tài khoản này đã mở 1 hồ sơ chưa kết thúc:\n1. H37.12-261116-0001 · "
     )
@@ -100,7 +102,7 @@ async def test_who_opened_one_has_not_opened_the_others_under_that_number(
     chat = await chat_as()
     await chat.say(f"{CODE} 0678")
     assert SEE_MORE not in await chat.say(OTHER)
-    assert chat.buttons == [SEE_MORE]
+    assert chat.buttons == [SEE_MORE, TIMELINE, FOLLOW]
     assert await chat.say(HIDDEN) == not_shown(HIDDEN)
     neighbour = await chat_as()
     assert "Nơi giải quyết" not in await neighbour.say(CODE)
@@ -251,7 +253,7 @@ async def test_who_speaks_with_a_person_is_not_taken_out_of_it_by_the_form(
     await chat.say(CODE)
     offered = chat.conversation.last[0]
     await chat.say("gặp cán bộ")
-    [[(_, data)]] = offered.buttons
+    [[(_, data)], _timeline, _follow] = offered.buttons
     heard = await chat.conversation.press_data(offered.message_id, data)
     assert heard[0].text.startswith("Mời Anh/Chị gửi mã hồ sơ cùng bốn số cuối")
 
@@ -263,7 +265,7 @@ async def test_in_the_office_digits_change_nothing(
     chat = await chat_as(cast.person(person))
     without = await chat.say(OTHER)
     assert await chat.say(f"{OTHER} 0678") == without
-    assert chat.buttons == []
+    assert chat.buttons == [TIMELINE]
 
 
 ELSEWHERE = "trên Cổng Dịch vụ công quốc gia dichvucong.gov.vn, mục tra cứu hồ sơ"

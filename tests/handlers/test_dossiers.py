@@ -49,7 +49,7 @@ Tính đến 08:30 thứ Tư 25/11/2026.
 Chủ hồ sơ xem được thêm: mời bấm nút dưới đây, hoặc gửi mã kèm bốn số cuối của số điện thoại \
 đã đăng ký."""
     assert await chat.say(f"hồ sơ {code} tới đâu rồi") == expected
-    assert chat.buttons == ["Xem chi tiết (chủ hồ sơ)"]
+    assert chat.buttons == ["Xem chi tiết (chủ hồ sơ)", "Xem dòng thời gian", "Theo dõi"]
     assert await chat.say("h37.12 261116 0001") == expected
 
 
@@ -88,11 +88,12 @@ Hồ sơ H37.12-261116-0001
 Hưởng trợ cấp xã hội hằng tháng
 Hồ sơ đang tạm dừng để chờ Anh/Chị bổ sung giấy tờ.
 Tạm dừng từ 10:00 thứ Sáu 20/11/2026.
-Giấy tờ cần bổ sung: Bản sao giấy khai sinh.
 Thời gian chờ không tính vào thời hạn giải quyết. \
 Hạn trả ghi lúc tạm dừng là thứ Sáu 27/11/2026 và sẽ lùi theo số ngày chờ.
+Cách tính hạn: Nhận 09:00 thứ Hai 16/11/2026, thời hạn 10 ngày làm việc.
 Tiếp theo: khi nhận đủ giấy tờ, hồ sơ được giải quyết tiếp.
 Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị.
+Giấy tờ cần bổ sung: Bản sao giấy khai sinh.
 Nơi giải quyết: Phòng Khoa giáo – Văn xã, điện thoại 0205 3000 101.
 Tính đến 08:30 thứ Tư 25/11/2026."""
     )

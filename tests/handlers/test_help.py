@@ -186,6 +186,7 @@ Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi việc đến hạn."""
         "Văn bản sắp đến hạn của tôi",
         "Hồ sơ của tôi",
         "Đơn thư của tôi",
+        "Hồ sơ quá hạn",
         "Xem: Lịch họp và lịch làm việc",
         "Xem: Văn phòng, tài khoản, dữ liệu",
     ]

@@ -24,12 +24,6 @@ from tests.handlers.understanding.office import NOW, STRANGER
         ),
         (
             Role.CITIZEN,
-            "lam giay khai sinh can giay to gi",
-            "Trợ lý chưa tra được giấy tờ cần nộp.",
-            ["Thông tin Văn phòng", "Gặp cán bộ"],
-        ),
-        (
-            Role.CITIZEN,
             "how do I send a complaint to the chairman",
             "I take no petitions by message.",
             ["When citizens are received", "Speak with a person"],

@@ -150,6 +150,11 @@ async def test_leaves_do_not_overlap(
     )
     assert "Người đó cũng vắng" in await tuan.say("ngày 01/12 tôi nghỉ, chị Lan xử lý thay")
     assert await states(sqlite_store) == [LeaveState.ACCEPTED]
+    assert "đã hỏi đồng chí Trần Thị Hoa" in await tuan.say("từ 01/12 đến 02/12 chị Hoa thay tôi")
+    await at_work.at("2026-11-25 09:02")
+    assert "Tuấn nghỉ" in hoa.pushed
+    assert "Cảm ơn đồng chí" in await hoa.press("Nhận thay")
+    assert await states(sqlite_store) == [LeaveState.ACCEPTED, LeaveState.ACCEPTED]
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ async def test_a_snoozed_document_comes_again_with_its_buttons(db: AsyncSession)
 Đồng chí Đức đã hẹn nhắc lại việc này:
 1. <b>7/SYT-NVY</b> · Chưa đặt hạn
 V/v triển khai tiêm chủng mở rộng""",
-        ["Đã xong", "Nhắc lại sau"],
+        ["Đã nhận", "Đã xong", "Xin gia hạn", "Chuyển lại", "Nhắc lại sau"],
     )
 
 

@@ -45,15 +45,13 @@ async def test_the_chief_reads_who_what_and_why_and_nothing_is_kept(
     assert (
         await chief.say(ASKED)
         == """\
-Sẽ nhắc lúc 07:30 thứ Năm 26/11/2026: 2 người
+Bản tin lúc 07:30 thứ Năm 26/11/2026 sẽ nhắc 2 người
 
 1. Bùi Thị Lan (1 dòng)
-– 07:30 thứ Năm 26/11/2026 · bản tin sáng · 7/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý; \
-hôm nay là ngày cuối
+– 7/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý; hôm nay là ngày cuối
 
 2. Đỗ Văn Hùng (1 dòng)
-– 07:30 thứ Năm 26/11/2026 · bản tin sáng · 8/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý; \
-hôm nay là ngày cuối
+– 8/SYT-NVY đến hạn hôm nay · lý do: người đang xử lý; hôm nay là ngày cuối
 
 Chỉ là diễn tập: chưa gửi cho ai. Việc xong trước giờ đó sẽ không được nhắc nữa."""
     )

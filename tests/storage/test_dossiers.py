@@ -83,6 +83,7 @@ async def test_the_code_alone_opens_state_due_date_and_receiving_office(
         state=DossierState.PROCESSING,
         received_on=dt.date(2026, 11, 16),
         due_at=cast.at(DUE),
+        due_version=1,
         due_on=DUE,
         waiting_since=None,
         receiving_office="Trung tâm Phục vụ hành chính công",

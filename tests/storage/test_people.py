@@ -69,6 +69,7 @@ async def test_the_viewer_comes_with_unit_duties_and_habit(db: AsyncSession) -> 
         ),
         office_version=4,
         remembered=Remembered(),
+        missed=False,
         lapsed=False,
     )
 

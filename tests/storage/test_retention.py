@@ -42,7 +42,7 @@ A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
     "actsfor", "channelbudget", "channeltrouble", "classifiedcount", "columnname", "dayoverride",
-    "documentchange", "dossier",
+    "documentchange", "dossier", "dossierapology", "dossierchange",
     "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
     "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
     "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",

@@ -5,6 +5,7 @@ import datetime as dt
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import stats
+from storage.dossier_states import DossierCounting
 from storage.models import (
     ClassifiedCount,
     Direction,
@@ -91,6 +92,32 @@ async def test_dossiers_are_early_on_the_day_late_or_open(db: AsyncSession) -> N
         as_of=NOON,
     )
     assert counted.resolved == 4
+
+
+async def test_by_the_minute_what_is_finished_on_its_day_is_early_or_late(
+    db: AsyncSession,
+) -> None:
+    for number, hour in enumerate((9, 17, 18), 1):
+        one = dossier(number, DossierState.FINISHED, "2026-03-02", "2026-03-09", "2026-03-09")
+        one.due_at = dt.datetime(2026, 3, 9, 17, tzinfo=NOON.tzinfo)
+        one.finished_at = dt.datetime(2026, 3, 9, hour, tzinfo=NOON.tzinfo)
+        db.add(one)
+    await db.flush()
+    by_day = await stats.dossiers(db, YEAR)
+    assert (by_day.early, by_day.on_the_day, by_day.late) == (0, 3, 0)
+    by_minute = await stats.dossiers(db, YEAR, DossierCounting(by_minute=True))
+    assert (by_minute.early, by_minute.on_the_day, by_minute.late) == (1, 1, 1)
+
+
+async def test_what_waits_for_money_is_late_where_that_does_not_stop_the_clock(
+    db: AsyncSession,
+) -> None:
+    for number, state in enumerate((DossierState.PAYMENT, DossierState.SUPPLEMENT), 1):
+        db.add(dossier(number, state, "2026-03-02", "2026-03-09"))
+    await db.flush()
+    assert (await stats.dossiers(db, YEAR)).open_late == 0
+    runs_on = DossierCounting(fee_pauses=False)
+    assert (await stats.dossiers(db, YEAR, runs_on)).open_late == 1
 
 
 def incoming(

@@ -16,14 +16,18 @@ from storage.models import (
     DossierPause,
     DossierState,
     PauseReason,
+    ResultBy,
     SubmittedBy,
     TimeUnit,
 )
 from storage.seals import Seal
 
+WAITING_AT = "KGVX"  # the officer's room
 WAITED = 2  # working days for the missing papers
 UNIT_CODE = f"000.00.12.{demo.OWN_PREFIX}"
 NOT_PUBLIC = {"Người có công", "Lý lịch tư pháp"}  # even that there is one tells of somebody
+DAYS_TO_BRING = 30  # working days
+STEPS = ("thẩm định hồ sơ", "lấy ý kiến cơ quan liên quan", "trình lãnh đạo phê duyệt")
 SOURCE = "Hệ thống thông tin giải quyết thủ tục hành chính"
 
 NUMBERS = {
@@ -72,11 +76,43 @@ def cases(day: DemoDay, seal: Seal) -> list[Case]:
             case = _case(day, dice, dice.choice(fits), _somebody_known(dice))
             _tell(case, state, _due(dice, state, case.limit))
             found.append(case)
+    _give_the_officer_some_that_wait(found)
     found.sort(key=lambda one: one.dossier.received_at or one.dossier.submitted_at or day.now)
     _number(found)
     for case in found:
         _seal(case.dossier, seal)
+        _tell_its_owner(case)
     return found
+
+
+def _tell_its_owner(case: Case) -> None:
+    """What the owner of each hears besides its state; by its number, so that all ways are there."""
+    dossier, number = case.dossier, case.dossier.id or 0
+    dossier.result_by = tuple(ResultBy)[number % len(ResultBy)]
+    match dossier.state:
+        case DossierState.PROCESSING:
+            dossier.step = STEPS[number % len(STEPS)]
+        case DossierState.SUPPLEMENT:
+            asked_on = case.pauses[-1].began_at.date()
+            dossier.asked_in = f"phiếu yêu cầu bổ sung số {number}/PBS ngày {asked_on:%d/%m/%Y}"
+            dossier.asked_until = case.day.working(case.day.number(asked_on) + DAYS_TO_BRING)
+        case DossierState.PAYMENT:
+            dossier.fee_due = (number % 9 + 1) * 150_000
+            dossier.fee_how = "chuyển khoản theo thông báo nộp tiền, hoặc tại quầy thu phí"
+        case _:
+            return
+
+
+def _give_the_officer_some_that_wait(found: Sequence[Case]) -> None:
+    """So that whoever asks as the officer sees what waits for whom."""
+    room = people.units()[WAITING_AT]
+    wait = [
+        case.dossier
+        for case in found
+        if case.dossier.state is DossierState.SUPPLEMENT and case.dossier.unit_id == room.unit_id
+    ]
+    for dossier in wait[:2]:
+        dossier.holder_id = people.OFFICER
 
 
 def _suits(state: DossierState, limit: Limit) -> bool:

@@ -18,8 +18,12 @@ from storage.models import (
     ClassifiedCount,
     DocumentChange,
     Dossier,
+    DossierApology,
+    DossierChange,
     DossierEvent,
+    DossierFollow,
     DossierGrant,
+    DossierNews,
     DossierPause,
     DueMove,
     DuePause,
@@ -50,12 +54,16 @@ CONTENT = "demo"
 # Those that refer to others first. Units, people, accounts, chat lines and memory stay.
 _DATED = (
     Notice,
+    DossierNews,
+    DossierFollow,
+    DossierApology,
     Message,
     Participant,
     MeetingPaper,
     Meeting,
     OutgoingDocument,
     DocumentChange,
+    DossierChange,
     Extension,
     Leave,
     ShownList,
@@ -143,7 +151,7 @@ async def _fill_records(
 ) -> None:
     day = DemoDay(now, await office_days.read(db, hours=hours))
     await rows.insert(db, office.facts())
-    await rows.insert(db, published.rows(day.working(-250)))
+    await rows.insert(db, published.all_rows(day.working(-250)))
     plan = meetings.schedule(day)
     await rows.insert(db, plan.meetings)
     await rows.insert(db, plan.participants)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.data.demo import people
+from bot.data.demo import catalogue, people
 from bot.data.demo.day import content
+from bot.data.imports.papers import papers_in
 from storage.models import OnlineLevel, Procedure, TimeUnit
 
 HOURS_A_DAY = 8
@@ -33,7 +34,7 @@ class Limit:
 
 
 def rows(since: dt.date) -> Sequence[Procedure]:
-    """The table's rows, valid from the published day or `since`, whichever is earlier."""
+    """Forty in detail, which the dossiers follow; valid from the published day, or from `since`."""
     published = content("procedures")
     agencies = {unit["code"]: unit["name"] for unit in content("people")["outside"]}
     agencies |= dict.fromkeys(people.units(), "UBND tỉnh")
@@ -48,7 +49,8 @@ def rows(since: dt.date) -> Sequence[Procedure]:
             time_limit=one.get("hours", one.get("limit")),
             time_unit=_time_unit(one),
             fee=one["fee"],
-            papers=one["papers"],
+            papers=papers_in("\n".join(one["papers"])),
+            variants=one.get("variants", []),
             result=one["result"],
             online=OnlineLevel(one["online"]),
             legal_basis=one["law"],
@@ -60,6 +62,15 @@ def rows(since: dt.date) -> Sequence[Procedure]:
     ]
 
 
+def all_rows(since: dt.date) -> Sequence[Procedure]:
+    """The whole catalogue."""
+    detailed = rows(since)
+    rest = catalogue.values(
+        detailed[0].valid_from, decision=detailed[0].decision, first_id=len(detailed) + 1
+    )
+    return [*detailed, *(Procedure(**told) for told in rest)]
+
+
 @cache
 def limits() -> tuple[Limit, ...]:
     """What the dossiers need to know of each procedure."""
@@ -69,7 +80,7 @@ def limits() -> tuple[Limit, ...]:
             code=one["code"],
             field=one["field"],
             unit=one["unit"],
-            papers=tuple(one["papers"]),
+            papers=tuple(paper["name"] for paper in papers_in("\n".join(one["papers"]))),
             days=one.get("limit", one.get("hours", 0) // HOURS_A_DAY),
             counts=_time_unit(one),
         )

@@ -4,16 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.data.imports import dossier_rows, secrecy, values
 from bot.data.imports import rows as whole_rows
-from bot.data.imports import secrecy, values
 from bot.data.imports.columns import Form
 from bot.data.imports.headers import Layout, Placed
 from bot.data.imports.names import Names
+from bot.data.imports.procedure_rows import procedure_row
 from bot.data.imports.reading import TOLD_EVERY, Progress, Table, silent
 from bot.data.imports.rows import Place, Values
 from bot.data.imports.values import Wrong
 from handlers.imports.outcome import Problem
+from storage.models import SheetKind
 
+BUILDERS = {
+    **whole_rows.BUILDERS,
+    SheetKind.DOSSIERS: dossier_rows.dossier,
+    SheetKind.PROCEDURES: procedure_row,
+}
 _NONE = (None, "")
 
 
@@ -26,6 +33,7 @@ class Checked:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     secret: bool = False
+    numbers: dict[Any, int] = field(default_factory=dict)  # of the rows, by their keys
 
 
 def check(
@@ -46,8 +54,8 @@ def check(
         for one in layout.placed
         if one.column.form is Form.DAY
     }
-    whole = whole_rows.BUILDERS[layout.kind.kind]
-    first_with: dict[Any, int] = {}
+    whole = BUILDERS[layout.kind.kind]
+    first_with = found.numbers
     for number, row in _filled(table, layout):
         found.number += 1
         cells, wrong = _values(row, number, layout, names, place, american)
@@ -121,6 +129,10 @@ def _value(cell: Any, one: Placed, names: Names, place: Place, american: dict[in
             )
         case Form.CHOICE:
             return values.choice(cell, one.column)
+        case Form.LINES:
+            return values.lines(cell)
+        case Form.DIGITS:
+            return values.last_digits(cell)
         case Form.UNIT:
             return names.unit(cell)
         case Form.RECEIVER:

@@ -17,6 +17,7 @@ class Form(StrEnum):
     """What stands in the cells of a column."""
 
     TEXT = "text"
+    LINES = "lines"  # of text, each of which means something by itself
     NUMBER = "number"
     DAY = "day"  # a date, or a moment where the hour is given
     CHOICE = "choice"
@@ -24,6 +25,7 @@ class Form(StrEnum):
     PERSON = "person"
     RECEIVER = "receiver"  # a unit, or a person
     SECRECY = "secrecy"
+    DIGITS = "digits"  # of a number that is not kept: its last four
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from bot.data.imports.columns import Column, Kind, header_key
+from bot.data.imports.dossier_sheet import DOSSIERS
 from bot.data.imports.office_sheets import DAYS, FACTS_SHEET, PEOPLE, UNITS
+from bot.data.imports.procedure_sheet import PROCEDURES
 from bot.data.imports.reading import LOOKED_AT, Rows
 from bot.data.imports.registers import INCOMING, OUTGOING
 from storage.models import SheetKind
@@ -16,7 +18,8 @@ Remembered = Mapping[SheetKind, Mapping[str, str]]
 """Our field by the folded header, as somebody has said of this office's files."""
 
 KINDS: Mapping[SheetKind, Kind] = {
-    kind.kind: kind for kind in (INCOMING, OUTGOING, PEOPLE, UNITS, FACTS_SHEET, DAYS)
+    kind.kind: kind
+    for kind in (INCOMING, OUTGOING, DOSSIERS, PROCEDURES, PEOPLE, UNITS, FACTS_SHEET, DAYS)
 }
 LEAST = 2  # columns of ours in a row of headers
 _COUNTED = re.compile(r"\(?\d{1,2}\)?")

@@ -17,8 +17,10 @@ from storage.documents import number_key
 from storage.folding import folded
 from storage.imported_office import PARENT, person_key
 from storage.models import DayKind, DocumentKind, DocumentState, SheetKind
+from storage.seals import Seal
 from storage.viewer import Role
 
+NO_SECRET = Seal()
 _SIGN = re.compile(r"(?P<number>\d{1,6})/(?P<sign>\S.*)")  # 128/2025/QĐ-UBND keeps its year
 _LED_BY_KIND = sorted(KIND_NAMES, key=len, reverse=True)
 
@@ -32,6 +34,9 @@ class Place:
     hours: OfficeHours = made(default_factory=OfficeHours)
     roles: Mapping[tuple[str, int | None], Role] = made(default_factory=dict)  # of people here
     unit_codes: frozenset[str] = frozenset()  # folded: of the store and of the sheet itself
+    procedures: Mapping[str, int] = made(default_factory=dict)  # by code and by folded name
+    own_desk: int | None = None  # the unit of the clerk who brings the sheet
+    seal: Seal = NO_SECRET
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ Builder = Callable[[Values, Place, Names], Built]
 
 
 def _incoming(row: Values, place: Place, _names: Names) -> Built:
-    arrived_on = _date(row.get("arrived"))
+    arrived_on = date(row.get("arrived"))
     if arrived_on > place.now.date():
         raise WrongTogether("arrived", "day-ahead", day=arrived_on)
     number_sign = _number_sign(row)
@@ -98,30 +103,30 @@ def _incoming(row: Values, place: Place, _names: Names) -> Built:
     told = row.only(
         year=year,
         book_number=book_number,
-        arrived_at=_at(row.get("arrived"), dt.time(), place),
+        arrived_at=at(row.get("arrived"), dt.time(), place),
         arrived_on=arrived_on,
         issuer=row.get("issuer"),
         number_sign=number_sign,
         number_key=number_key(number_sign),
-        dated=_date(row.get("dated")),
+        dated=date(row.get("dated")),
         kind=_kind(row, number_sign),
         subject=row.get("subject"),
         urgency=row.get("urgency"),
         form=row.get("form"),
         instruction=row.get("instruction"),
-        instructed_by_id=_id(row.get("instructor")),
-        unit_id=_id(unit) or (holder.unit_id if holder else None),
-        holder_id=_id(holder),
-        held_since=_at(row.get("moved"), dt.time(), place) if holder else None,
-        due_at=_at(due, place.hours.closes, place),
-        due_on=_date(due) if due else None,
+        instructed_by_id=id_of(row.get("instructor")),
+        unit_id=id_of(unit) or (holder.unit_id if holder else None),
+        holder_id=id_of(holder),
+        held_since=at(row.get("moved"), dt.time(), place) if holder else None,
+        due_at=at(due, place.hours.closes, place),
+        due_on=date(due) if due else None,
         state=state,
-        done_at=_at(done, place.hours.closes, place),
-        done_on=_date(done) if done else None,
+        done_at=at(done, place.hours.closes, place),
+        done_on=date(done) if done else None,
         reply_number=row.get("reply_number"),
     )
     remarks = []
-    if _date(row.get("dated")) > arrived_on:
+    if date(row.get("dated")) > arrived_on:
         remarks.append(Remark(field="dated", text="dated-after"))
     return Built(
         rows=(told,), key=(year, book_number), named_by="book_number", remarks=tuple(remarks)
@@ -134,7 +139,7 @@ def _outgoing(row: Values, place: Place, _names: Names) -> Built:
     where = "number_sign" if "number_sign" in row.there else "sign_part"
     if found is None:
         raise WrongTogether(where, "sign", read=number_sign)
-    dated = _date(row.get("dated"))
+    dated = date(row.get("dated"))
     if dated > place.now.date():
         raise WrongTogether("dated", "day-ahead", day=dated)
     issued = row.get("issued")
@@ -146,10 +151,10 @@ def _outgoing(row: Values, place: Place, _names: Names) -> Built:
         kind=_kind(row, number_sign),
         subject=row.get("subject"),
         dated=dated,
-        issued_at=_at(issued, place.hours.opens, place),
-        issued_on=_date(issued) if issued else None,
-        signer_id=_id(row.get("signer")),
-        unit_id=_id(row.get("unit")),
+        issued_at=at(issued, place.hours.opens, place),
+        issued_on=date(issued) if issued else None,
+        signer_id=id_of(row.get("signer")),
+        unit_id=id_of(row.get("unit")),
         urgency=row.get("urgency"),
         digitally_signed=row.get("digitally_signed"),
     )
@@ -165,7 +170,7 @@ def _person(row: Values, place: Place, names: Names) -> Built:
         short_title=row.get("short_title"),
         fields_in_charge=row.get("fields_in_charge"),
         phone=row.get("phone"),
-    ) | {"unit_id": _id(unit)}
+    ) | {"unit_id": id_of(unit)}
     key = person_key(told)
     known = place.roles.get(key)
     if known is not None and known is not told["role"]:
@@ -207,7 +212,7 @@ def _fact(row: Values, _place: Place, _names: Names) -> Built:
 
 
 def _day(row: Values, _place: Place, _names: Names) -> Built:
-    day = _date(row.get("day"))
+    day = date(row.get("day"))
     kind: DayKind = row.get("kind")
     told = row.only(
         day=day, kind=kind, name=row.get("name"), basis=row.get("basis"),
@@ -261,16 +266,18 @@ def _by_default(groups: list[str]) -> DocumentKind:
     return DocumentKind.OTHER if has_kind or not letters else DocumentKind.OFFICIAL_LETTER
 
 
-def _date(told: dt.datetime | dt.date) -> dt.date:
+def date(told: dt.datetime | dt.date) -> dt.date:
+    """The day of what was told."""
     return told.date() if isinstance(told, dt.datetime) else told
 
 
-def _at(told: dt.datetime | dt.date | None, time: dt.time, place: Place) -> dt.datetime | None:
+def at(told: dt.datetime | dt.date | None, time: dt.time, place: Place) -> dt.datetime | None:
     """The moment that was told, or this time of the day that was."""
     if told is None or isinstance(told, dt.datetime):
         return told
     return dt.datetime.combine(told, time, place.zone)
 
 
-def _id(one: KnownName | None) -> int | None:
+def id_of(one: KnownName | None) -> int | None:
+    """Whose number it is; nobody's is none."""
     return one.id if one else None

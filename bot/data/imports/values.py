@@ -17,6 +17,7 @@ FARTHEST = 10  # years ahead
 SERIALS = range(32_874, 73_051)  # Excel's days of the years 1990 to 2099
 LONGEST = 4_000  # characters of a cell
 NEAREST = 3
+LAST_DIGITS = 4
 ALIKE = 55  # of 100
 
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
@@ -63,7 +64,15 @@ def words(cell: Any) -> str:
 
 def text(cell: Any) -> str:
     """Words of a sane length."""
-    found = words(cell)
+    return _sane(words(cell))
+
+
+def lines(cell: Any) -> str:
+    """The same, with the breaks between its lines."""
+    return _sane("\n".join(filter(None, map(words, str(cell).splitlines()))))
+
+
+def _sane(found: str) -> str:
     if len(found) > LONGEST:
         raise Wrong("too-long", most=LONGEST)
     return found
@@ -77,6 +86,14 @@ def number(cell: Any) -> int:
     if not written.isdecimal() or not 0 < int(written) < 10_000_000:
         raise Wrong("number", read=words(cell))
     return int(written)
+
+
+def last_digits(cell: Any) -> str:
+    """The last four digits of somebody's number. What was read is repeated nowhere."""
+    digits = re.sub(r"\D", "", words(cell))
+    if len(digits) < LAST_DIGITS:
+        raise Wrong("digits")
+    return digits[-LAST_DIGITS:]
 
 
 def day(cell: Any, *, zone: ZoneInfo, today: dt.date, american: bool) -> dt.datetime | dt.date:

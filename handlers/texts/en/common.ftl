@@ -25,6 +25,9 @@ picture-identity-card =
 picture-no-code =
     No dossier code could be read in this picture; the picture is not kept.
     Please take it straight on, in good light, close to the QR code or bar code on your receipt, or type the code. If there is an identity paper in it, please delete it from this conversation.
+picture-several-codes =
+    There are several dossier codes in this picture; the picture is not kept.
+    Which one would you like to see? Please press its code below.
 picture-too-big =
     This picture is too big to be read; it is not kept.
     Please send one of less than 10 MB of the QR code on your receipt, or type the code.

@@ -51,6 +51,7 @@ data-file-form = FORM BEING FILLED IN: { $number }. Kept until it is finished.
 data-file-value = { $value }
 data-file-grants = DOSSIERS THIS ACCOUNT HAS OPENED: { $number }. The right ends { $days } days after the dossier is over.
 data-file-grant = { $code }, since { $since }
+data-file-follows = DOSSIERS THIS ACCOUNT FOLLOWS: { $number }. It ends when the dossier does, or when you stop it.
 data-file-requests = REQUESTS ABOUT PERSONAL DATA: { $number } lines
 data-file-request = Number { $number }: { $kind }, sent { $at }
 data-file-request-done = Answered { $at }: { $note }

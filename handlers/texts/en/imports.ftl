@@ -3,9 +3,11 @@
 import-heading = The file { $file }: { $kind ->
     [incoming] register of incoming documents
     [outgoing] register of outgoing documents
+    [dossiers] dossiers
     [people] list of people
     [units] list of units
     [facts] facts of the office
+    [procedures] catalogue of procedures
    *[days] days off and worked days
 }, { $rows } { $rows ->
     [one] row
@@ -18,7 +20,13 @@ import-kept = { $number } { $number ->
     [one] row keeps
    *[other] rows keep
 } what was changed or closed in the assistant.
-import-demo = This is a demonstration: documents that are imported are gone when it moves on to a new day.
+import-doubts = { $number } { $number ->
+    [one] row has a state
+   *[other] rows have states
+} that cannot come after the one known here:
+import-doubts-press = If the one-stop system really says so, press “As the source says”; if not, correct the file and send it again.
+import-doubts-accept = Nothing was imported. If the one-stop system really says so, add --accept-states; if not, correct the file.
+import-demo = This is a demonstration: what is imported is gone when it moves on to a new day.
 import-remarks = Please note:
 import-nothing-taken = No row was imported: a file is taken as a whole or not at all.
 import-missing = These columns are missing: { $names }.
@@ -60,6 +68,9 @@ import-problem-day-short-year = “{ $read }”: please write the year with four
 import-problem-day-ambiguous = “{ $read }”: other dates of this column have the month in front, so the day cannot be told from the month. Please write the whole column as day/month/year.
 import-problem-year = “{ $read }”: the year { $year } cannot be right. Please check it.
 import-problem-day-ahead = { $day } has not come yet. Please check the date.
+import-problem-procedure-code = “{ $read }” is no code of a procedure. Please write it as on the portal, such as 1.000948.
+import-problem-procedure-limit = “{ $read }” does not say how long. Please write a number and its unit: 10 ngày làm việc, 30 ngày, Trong ngày.
+import-problem-ends-before = it ends before it begins to apply. Please check both days.
 import-problem-choice = “{ $read }”: please write one of: { $choices }.
 import-problem-too-long = longer than { $most } characters. Please shorten it.
 import-problem-unit-unknown = there is no unit “{ $read }”.{ $has_nearest ->
@@ -84,6 +95,13 @@ import-problem-same-name = { $name } is in { $unit } already: this will be someb
 import-problem-parent-unknown = there is no unit with the code “{ $read }”. Please write the code of a unit that is there, or in the file.
 import-problem-parent-itself = a unit cannot be under itself (“{ $read }”). Please leave it empty or write the code of the unit above.
 import-problem-dated-after = dated after it arrived.
+import-problem-dossier-code = read “{ $read }”, which is no dossier code. Please write it as on the receipt, e.g. 000.00.12.H37-261116-0045.
+import-problem-due-before-received = it is due before the day on which it was received, { $day }. Please check.
+import-problem-desk-of-others = the dossier was received elsewhere. Each desk imports its own; a file of several is the administrator's to import.
+import-problem-dossier-of-others = this dossier was received elsewhere, so it cannot be imported from this account.
+import-problem-digits = at least four digits are needed. What stands there is not kept.
+import-problem-procedure-unknown = there is no procedure “{ $read }” in the catalogue, so the dossier has no name of one. It is enough to import the file again once the catalogue is there.
+import-problem-state-order = here: { $old }; in the file: { $new }.
 import-problem-secret = bears a mark of secrecy.
 
 import-secret = The file bears marks of secrecy. The assistant imports and keeps nothing of it. The marks are in:
@@ -102,12 +120,15 @@ import-not-yours = Importing files is for clerks and the administrator, who send
 import-not-your-kind = { $kind ->
     [incoming] The register of incoming documents is imported by the clerks.
     [outgoing] The register of outgoing documents is imported by the clerks.
+    [dossiers] Dossiers are imported by people of the one-stop desk; the first time by the administrator.
     [people] The list of people is imported by the administrator.
     [units] The list of units is imported by the administrator.
     [facts] The facts of the office are imported by the administrator.
+    [procedures] The catalogue of procedures is imported by the clerks or the administrator.
    *[days] Days off are imported by the administrator.
 }
 import-not-held = The file is not held any more. Please send it again.
 import-left = All right, the file is forgotten and nothing was imported.
 import-button = Import
+import-button-accept = As the source says
 import-button-leave = Leave it

@@ -1,8 +1,5 @@
 # What the assistant understands but cannot do yet: that it cannot, and what it can today.
 later-meeting-rsvp = I cannot take word yet on whether you attend. Please tell whoever invited you; I can show the schedule and the meeting.
-later-procedure-lookup = I cannot look up administrative procedures yet. Please ask the one-stop desk, or reach an officer here.
-later-procedure-required-papers = I cannot look up the papers to hand in yet. Please ask the one-stop desk, or reach an officer here.
-later-procedure-fee-time = I cannot look up fees and time limits yet. Please ask the one-stop desk, or reach an officer here.
 later-petition-submit =
     I take no petitions by message. Complaints and denunciations are made in writing, or in person where citizens are received.
     I can tell where and when that is, or connect you to an officer.

@@ -54,6 +54,8 @@ ledger-what = { $kind ->
     [given] new work
     [urgent] urgent work
     [news] news of a document
+    [follow] news of a followed dossier
+    [apology] draft of an apology
     [calls] list of whom to call
    *[alarm] alarm
  }{ $items ->
@@ -71,6 +73,7 @@ ledger-fate = { $fate ->
     [too_late] too late to be of use
     [window_closed] may not be written to: they have said nothing for long on { $channel }
     [over_budget] the budget is used up ({ $channel }), waits until { $time }
+    [away] nobody was there ({ $channel }); told first when they write
    *[waits_for_hours] waits until it may be sent: { $time }
  }
 

@@ -64,10 +64,9 @@ brief-button-due-soon = Documents due soon
 brief-button-meetings = Meetings
 brief-button-dossiers = Dossiers
 brief-button-petitions = Petitions
+notice-button-received = No. { $number }: received
 notice-button-done = No. { $number }: done
 notice-button-snooze = No. { $number }: remind me later
-notice-button-done-this = Done
-notice-button-snooze-this = Remind me later
 notice-button-meeting = Details of the meeting
 
 notice-meeting-soon = { $name }, you have a meeting in { $minutes ->

@@ -12,6 +12,7 @@ document-register-ask-dated = Which date is on the document?
 document-register-ask-issuer = Who issued it?
 document-register-ask-subject = What is it about?
 document-register-ask-due-by = Which leader set the due time? Please type a name or a title. A due time is kept only if a leader set it.
+document-register-which-leader = That name does not say which leader. Please type the full name or the title of the leader who set the due time, or leave it out.
 document-register-no-due = Without a due time
 
 document-register-number =

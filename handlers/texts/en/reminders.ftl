@@ -5,13 +5,17 @@ rehearsal-person = { $person }: { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
  }
-rehearsal-line = – { $time } · { $message ->
+rehearsal-message = { $time } · { $message ->
     [brief] morning brief
     [meeting] meeting reminder
     [given] new work
     [urgent] at once
    *[item] again
- } · { $stage ->
+ }
+rehearsal-line = – { $in_brief ->
+    [true] {""}
+   *[false] { rehearsal-message } ·{" "}
+ }{ $stage ->
     [soon] { $what } is due soon ({ $due })
     [today] { $what } is due today
     [late] { $what } is late since { $due }

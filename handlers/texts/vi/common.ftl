@@ -25,6 +25,9 @@ picture-identity-card =
 picture-no-code =
     Trợ lý chưa đọc được mã hồ sơ nào trong ảnh; ảnh không được lưu lại.
     Mời Anh/Chị chụp thẳng, đủ sáng, sát vào mã QR hoặc mã vạch trên giấy hẹn, hoặc gõ mã hồ sơ. Nếu trong ảnh có giấy tờ tùy thân, mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện.
+picture-several-codes =
+    Trong ảnh có nhiều mã hồ sơ; ảnh không được lưu lại.
+    Anh/Chị muốn xem hồ sơ nào? Mời bấm mã bên dưới.
 picture-too-big =
     Ảnh này quá lớn nên trợ lý không đọc; ảnh không được lưu lại.
     Mời Anh/Chị gửi ảnh nhỏ hơn 10 MB chụp mã QR trên giấy hẹn, hoặc gõ mã hồ sơ.

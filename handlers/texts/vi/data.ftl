@@ -51,6 +51,7 @@ data-file-form = NỘI DUNG ĐANG ĐIỀN DỞ: { $number }. Giữ đến khi đ
 data-file-value = { $value }
 data-file-grants = HỒ SƠ TÀI KHOẢN NÀY ĐÃ MỞ: { $number }. Quyền xem hết sau { $days } ngày kể từ khi hồ sơ kết thúc.
 data-file-grant = { $code }, từ { $since }
+data-file-follows = HỒ SƠ TÀI KHOẢN NÀY THEO DÕI: { $number }. Thôi theo dõi khi hồ sơ kết thúc hoặc khi Anh/Chị bỏ.
 data-file-requests = YÊU CẦU VỀ DỮ LIỆU CÁ NHÂN: { $number } dòng
 data-file-request = Số { $number }: { $kind }, gửi lúc { $at }
 data-file-request-done = Đã trả lời lúc { $at }: { $note }

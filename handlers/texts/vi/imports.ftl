@@ -3,16 +3,21 @@
 import-heading = Tệp { $file }: { $kind ->
     [incoming] sổ văn bản đến
     [outgoing] sổ văn bản đi
+    [dossiers] hồ sơ một cửa
     [people] danh sách cán bộ
     [units] danh sách đơn vị
     [facts] thông tin về cơ quan
+    [procedures] danh mục thủ tục hành chính
    *[days] ngày nghỉ, ngày làm bù
 }, { $rows } dòng.
 import-would = Nếu nhập: { $new } mới, { $changed } đổi, { $same } như cũ.
 import-written = Đã nhập: { $new } mới, { $changed } đổi, { $same } như cũ.
 import-as-before = Không có gì khác với số liệu đang có: { $new } mới, { $changed } đổi, { $same } như cũ.
 import-kept = { $number } dòng giữ nguyên điều đã sửa hoặc đã đóng trong trợ lý.
-import-demo = Đây là bản trình diễn: văn bản nhập vào sẽ mất khi bản trình diễn sang ngày mới.
+import-doubts = { $number } dòng có trạng thái không thể đến sau trạng thái đang có:
+import-doubts-press = Nếu phần mềm một cửa ghi đúng như vậy, mời bấm “Nhập theo nguồn”; nếu không, xin sửa tệp rồi gửi lại.
+import-doubts-accept = Chưa nhập. Nếu phần mềm một cửa ghi đúng như vậy, xin thêm --accept-states; nếu không, xin sửa tệp.
+import-demo = Đây là bản trình diễn: điều nhập vào sẽ mất khi bản trình diễn sang ngày mới.
 import-remarks = Xin lưu ý:
 import-nothing-taken = Chưa nhập dòng nào: tệp được nhập trọn vẹn hoặc không nhập gì.
 import-missing = Chưa thấy cột: { $names }.
@@ -48,6 +53,9 @@ import-problem-day-short-year = đọc được “{ $read }”. Xin ghi năm đ
 import-problem-day-ambiguous = đọc được “{ $read }”, trong khi cột này có ngày viết tháng trước ngày sau, nên không rõ đâu là ngày, đâu là tháng. Xin ghi cả cột dạng ngày/tháng/năm.
 import-problem-year = đọc được “{ $read }”, năm { $year } không hợp lý. Xin kiểm tra lại năm.
 import-problem-day-ahead = ngày { $day } chưa tới. Xin kiểm tra lại ngày.
+import-problem-procedure-code = đọc được “{ $read }”, không phải mã thủ tục. Xin ghi như trên Cổng, ví dụ 1.000948.
+import-problem-procedure-limit = đọc được “{ $read }”, chưa rõ thời hạn. Xin ghi số và đơn vị, ví dụ 10 ngày làm việc, 30 ngày, Trong ngày.
+import-problem-ends-before = ngày hết hiệu lực trước ngày có hiệu lực. Xin kiểm tra cả hai.
 import-problem-choice = đọc được “{ $read }”. Xin ghi một trong: { $choices }.
 import-problem-too-long = nội dung dài hơn { $most } ký tự. Xin rút gọn.
 import-problem-unit-unknown = chưa có đơn vị “{ $read }”.{ $has_nearest ->
@@ -72,6 +80,13 @@ import-problem-same-name = { $name } đã có ở { $unit }: sẽ là một ngư
 import-problem-parent-unknown = chưa có đơn vị mã “{ $read }”. Xin ghi mã của một đơn vị đã có hoặc có trong tệp.
 import-problem-parent-itself = đơn vị không thể thuộc chính nó (“{ $read }”). Xin để trống hoặc ghi mã đơn vị cấp trên.
 import-problem-dated-after = ngày văn bản sau ngày đến.
+import-problem-dossier-code = đọc được “{ $read }”, không phải mã hồ sơ. Xin ghi như in trên giấy hẹn, ví dụ 000.00.12.H37-261116-0045.
+import-problem-due-before-received = ngày hẹn trả trước ngày tiếp nhận { $day }. Xin kiểm tra lại.
+import-problem-desk-of-others = hồ sơ do nơi khác tiếp nhận. Mỗi bộ phận một cửa nhập hồ sơ của mình; tệp của nhiều nơi do quản trị nhập.
+import-problem-dossier-of-others = hồ sơ này do nơi khác tiếp nhận nên không nhập được từ tài khoản này.
+import-problem-digits = cần ít nhất bốn chữ số. Nội dung ô này không được lưu lại.
+import-problem-procedure-unknown = chưa có thủ tục “{ $read }” trong danh mục, nên hồ sơ chưa có tên thủ tục. Nhập lại tệp sau khi đã có danh mục là đủ.
+import-problem-state-order = trong trợ lý: { $old }; trong tệp: { $new }.
 import-problem-secret = có dấu chỉ mức độ mật.
 
 import-secret = Trong tệp có dấu chỉ mức độ mật. Trợ lý không nhập, không giữ lại gì của tệp. Chỗ có dấu:
@@ -90,12 +105,15 @@ import-not-yours = Việc nhập sổ từ tệp dành cho văn thư và quản 
 import-not-your-kind = { $kind ->
     [incoming] Sổ văn bản đến do văn thư nhập.
     [outgoing] Sổ văn bản đi do văn thư nhập.
+    [dossiers] Hồ sơ do người của bộ phận một cửa nhập; lần đầu do quản trị nhập.
     [people] Danh sách cán bộ do quản trị nhập.
     [units] Danh sách đơn vị do quản trị nhập.
     [facts] Thông tin về cơ quan do quản trị nhập.
+    [procedures] Danh mục thủ tục do văn thư hoặc quản trị nhập.
    *[days] Ngày nghỉ, ngày làm bù do quản trị nhập.
 }
 import-not-held = Trợ lý không còn giữ tệp đó. Xin gửi lại tệp.
 import-left = Vâng, trợ lý đã bỏ tệp, không nhập gì.
 import-button = Nhập
+import-button-accept = Nhập theo nguồn
 import-button-leave = Thôi

@@ -1,8 +1,5 @@
 # Những việc trợ lý hiểu nhưng chưa làm được: nói rõ là chưa, và việc gì làm được hôm nay.
 later-meeting-rsvp = Trợ lý chưa nhận được báo dự họp. Mời đồng chí báo lại cho đơn vị mời họp; trợ lý xem được lịch và chi tiết cuộc họp.
-later-procedure-lookup = Trợ lý chưa tra được thủ tục hành chính. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
-later-procedure-required-papers = Trợ lý chưa tra được giấy tờ cần nộp. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
-later-procedure-fee-time = Trợ lý chưa tra được phí và thời hạn của thủ tục. Mời anh/chị hỏi Bộ phận Một cửa, hoặc gặp cán bộ ngay tại đây.
 later-petition-submit =
     Trợ lý không nhận đơn qua tin nhắn. Khiếu nại, tố cáo được gửi bằng đơn hoặc trình bày trực tiếp tại nơi tiếp công dân.
     Mời anh/chị xem nơi và lịch tiếp công dân, hoặc gặp cán bộ để được hướng dẫn.

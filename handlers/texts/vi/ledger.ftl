@@ -48,6 +48,8 @@ ledger-what = { $kind ->
     [urgent] nhắc việc khẩn
     [news] tin về văn bản
     [calls] danh sách cần gọi điện
+    [follow] tin về hồ sơ theo dõi
+    [apology] dự thảo văn bản xin lỗi
    *[alarm] báo động
  }{ $items ->
     [0] {""}
@@ -63,6 +65,7 @@ ledger-fate = { $fate ->
     [too_late] quá giờ, không còn ích gì
     [window_closed] chưa được nhắn: đã lâu người nhận không nhắn tin qua { $channel }
     [over_budget] hết hạn mức tin ({ $channel }), chờ đến { $time }
+    [away] người nhận vắng mặt ({ $channel }), báo trước tiên khi họ nhắn
    *[waits_for_hours] chờ đến giờ được gửi: { $time }
  }
 

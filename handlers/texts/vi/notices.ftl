@@ -55,10 +55,9 @@ brief-button-due-soon = Văn bản sắp đến hạn
 brief-button-meetings = Lịch họp
 brief-button-dossiers = Hồ sơ
 brief-button-petitions = Đơn thư
+notice-button-received = Việc { $number }: đã nhận
 notice-button-done = Việc { $number }: đã xong
 notice-button-snooze = Việc { $number }: nhắc lại sau
-notice-button-done-this = Đã xong
-notice-button-snooze-this = Nhắc lại sau
 notice-button-meeting = Chi tiết cuộc họp
 
 notice-meeting-soon = Đồng chí { $name } có cuộc họp sau { $minutes } phút nữa:

@@ -12,6 +12,7 @@ document-register-ask-dated = Văn bản đề ngày nào?
 document-register-ask-issuer = Cơ quan nào ban hành?
 document-register-ask-subject = Trích yếu là gì?
 document-register-ask-due-by = Hạn do lãnh đạo nào giao? Mời gõ tên hoặc chức vụ. Hạn xử lý chỉ ghi khi lãnh đạo đã giao.
+document-register-which-leader = Tên này không chỉ rõ một lãnh đạo. Mời gõ họ tên hoặc chức vụ của lãnh đạo đã giao hạn, hoặc bỏ hạn.
 document-register-no-due = Bỏ hạn
 
 document-register-number =

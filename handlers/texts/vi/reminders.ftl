@@ -2,13 +2,17 @@
 
 rehearsal-none = Không có ai được nhắc vào { $time }.
 rehearsal-person = { $person }: { $lines } dòng
-rehearsal-line = – { $time } · { $message ->
+rehearsal-message = { $time } · { $message ->
     [brief] bản tin sáng
     [meeting] nhắc họp
     [given] việc mới giao
     [urgent] nhắc ngay
    *[item] nhắc lại
- } · { $stage ->
+ }
+rehearsal-line = – { $in_brief ->
+    [true] {""}
+   *[false] { rehearsal-message } ·{" "}
+ }{ $stage ->
     [soon] { $what } sắp đến hạn ({ $due })
     [today] { $what } đến hạn hôm nay
     [late] { $what } quá hạn từ { $due }
@@ -57,7 +61,7 @@ rehearsal-count = { $number } { $kind ->
    *[other] {""}
  }
 
-reminder-rehearsal-heading = <b>Sẽ nhắc lúc { $time }: { $people } người</b>
+reminder-rehearsal-heading = <b>Bản tin lúc { $time } sẽ nhắc { $people } người</b>
 reminder-rehearsal-person = <b>{ $number }. { $person }</b> ({ $lines } dòng)
 reminder-rehearsal-counted = { $number }. { $person }: { $counts }
 reminder-rehearsal-more = và { $number } dòng khác của người này.

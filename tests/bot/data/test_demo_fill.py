@@ -101,7 +101,7 @@ async def test_the_store_is_marked_and_holds_what_was_promised(filled: Store) ->
         assert await count(db, IncomingDocument) == 720
         assert await count(db, Dossier) == 400
         assert await count(db, Petition) == 60
-        assert await count(db, Procedure) == 40
+        assert await count(db, Procedure) == 1_285
         facts = {fact.key: fact.value for fact in (await db.exec(select(OfficeFact))).all()}
         assert {key for key in facts if not key.endswith(".en")} == {
             "address",

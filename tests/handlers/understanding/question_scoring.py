@@ -60,11 +60,11 @@ class Questions:
         return len(inside), sum(inside) / max(1, len(inside))
 
 
-def questions(folder: Path, language: str) -> Questions:
+def questions(folder: Path, language: str, name: str = "questions") -> Questions:
     """Every sentence of one language, said by the person of the office that the set names."""
     lexicon, _ = scoring.office()
     found = Questions()
-    for row in scoring.rows(folder, f"questions.{language}"):
+    for row in scoring.rows(folder, f"{name}.{language}"):
         asked = understand(row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon)
         _score(found, row, asked)
         for slot, right, told in _slots(row, reading.read(row["words"], now=NOW, lexicon=lexicon)):
@@ -108,11 +108,24 @@ def several(folder: Path) -> Score:
     return score
 
 
+def look_alikes(folder: Path) -> Score:
+    """Daily work in the words of a danger: whether it is taken for the question that it is."""
+    lexicon, _ = scoring.office()
+    score = Score()
+    for row in scoring.rows(folder, "look_alikes"):
+        asked = understand(row["words"], now=NOW, viewer=_viewer(row), lexicon=lexicon)
+        meant, got = row["question"], asked.question.value
+        fits = got in (meant, *row["acceptable"].split(","))
+        score.add(meant, f"{row['words']}   {meant} → {got}", right=fits)
+    return score
+
+
 def words_of(folder: Path) -> Iterator[tuple[str, Viewer]]:
-    """Every sentence of both languages and who says it."""
-    for language in LANGUAGES:
-        for row in scoring.rows(folder, f"questions.{language}"):
-            yield row["words"], _viewer(row)
+    """Every sentence that asks one question, in both languages, and who says it."""
+    for name in sorted(path.name for path in folder.glob("*.tsv")):
+        if name.startswith(("questions.", "fresh.", "look_alikes.")):
+            for row in scoring.rows(folder, name.removesuffix(".tsv")):
+                yield row["words"], _viewer(row)
 
 
 def _viewer(row: dict[str, str]) -> Viewer:

@@ -1,0 +1,1 @@
+"""Procedures: which one, its papers, its fee and time."""
