@@ -22,6 +22,7 @@ from bot.refused import NotHere, outcome_of
 from bot.spending import Budgeted
 from bot.worded import TITLES, Told, Worded
 from handlers import notices
+from handlers.dossiers import own_page
 from handlers.dossiers.pushed import Now
 from handlers.dossiers.rules import USUAL, DossierRules
 from handlers.keyboards import offered
@@ -192,9 +193,9 @@ class Delivery:
                 return None
             if message.kind is MessageKind.FOLLOW:
                 say = speak(account.language or "vi", self.zone)
-                today, calendar = self.clock().date(), self.office.calendar
-                now = Now(today=today, calendar=calendar, rules=self.dossier_rules)
-                return await follows.worded(db, message.id, account, say=say, now=now)
+                return await follows.worded(
+                    db, message.id, account, say=say, now=self._now_on(account.channel)
+                )
             return await self._made(db, message, account)
         today = self.clock().date()
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
@@ -210,6 +211,20 @@ class Delivery:
             return None
         told = Told(person, f"told.{message.kind}", audit.taken(db))
         return Worded(said, nouns, person.role, reached, say, title, told)
+
+    def _now_on(self, channel: str) -> Now:
+        """The day, how dossiers are counted, and where an owner on this channel reads of theirs."""
+        there = self.channels.get(channel)
+        return Now(
+            today=self.clock().date(),
+            calendar=self.office.calendar,
+            rules=self.dossier_rules,
+            own_page=own_page.of_channel(
+                self.dossier_rules,
+                self.office.page_url,
+                leaves_the_office=there is not None and there.can.leaves_the_office,
+            ),
+        )
 
     async def _made(self, db: AsyncSession, message: Outgoing, account: Account) -> Worded:
         """What was worded for this account when it was put into the outbox.

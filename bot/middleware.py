@@ -104,7 +104,11 @@ class Who(BaseMiddleware):
         data["telegram_name"] = data["office"].telegram_name
         data["answer"] = Answer(turn.chat_id)
         data["place"] = data["office"].place(data["channel"])
-        data["reach"] = data["channel"].can.reach
+        can = data["channel"].can
+        data["reach"] = can.reach
+        data["own_page"] = own_page.of_channel(
+            data["dossier_rules"], data["page_url"], leaves_the_office=can.leaves_the_office
+        )
         data["calendar"] = data["office"].calendar
         data["lexicon"] = data["office"].lexicon
         data["published"] = data["office"].published
@@ -115,9 +119,7 @@ class Who(BaseMiddleware):
             chat_id=turn.chat_id,
             address=turn.address,
             phone=data["office"].phone,
-            own_page=own_page.reached(data["page_url"])
-            if data["dossier_rules"].owner_on_our_page and data["channel"].can.leaves_the_office
-            else "",
+            own_page=data["own_page"],
         )
         return await handler(event, data)
 

@@ -84,13 +84,25 @@ class Answer:
         return method
 
     def picture(
-        self, name: str, content: bytes, words: str, *, brief: Brief | None = None
+        self,
+        name: str,
+        content: bytes,
+        words: str,
+        buttons: Buttons = (),
+        *,
+        brief: Brief | None = None,
     ) -> SendPhoto | SendMessage:
         """A picture under this name with the same in words; where little may be said, the brief."""
         if self.limits and self.limits.hold_back:
-            return self(words, brief=brief)
+            return self(words, buttons, brief)
         photo = BufferedInputFile(content, filename=name)
-        method = SendPhoto(chat_id=self.chat_id, photo=photo, caption=words)
+        markup = InlineKeyboardMarkup(inline_keyboard=[list(row) for row in buttons])
+        method = SendPhoto(
+            chat_id=self.chat_id,
+            photo=photo,
+            caption=words,
+            reply_markup=markup if buttons else None,
+        )
         self.made.append(method)
         return method
 

@@ -4,24 +4,29 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from sqlmodel import select
 
 from bot.channels.console import open_console
 from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings
 from handlers.dossiers.rules import DossierRules
+from handlers.reach import ALWAYS, NEVER, Reach
 from scheduler.clock import VIETNAM
 from storage.engine import Store
-from storage.models import Person
+from storage.models import Dossier, DossierEvent, DossierState, Person
 from storage.viewer import Role
 from tests import cast
 from tests import office as make
+from tests.bot.at_work import AtWork
 from tests.bot.on_zalo import USER, on_oa
 from tests.chat import Chat
 from tests.hands import Hands
 
 CODE, PAGE = "H37.12-261116-0001", "https://troly.vidu.gov.vn"
 HINT = "Phần dành cho chủ hồ sơ chỉ xem trên trang web của Văn phòng"
+FOLLOWED = "H37.12-261116-0009"
+TO_OUR_PAGE = ("Xem chi tiết trên trang của Văn phòng", f"{PAGE}/#hoi={FOLLOWED}")
 THEIRS = "Hưởng trợ cấp xã hội hằng tháng"
 
 
@@ -104,6 +109,98 @@ async def test_a_known_citizens_list_has_codes_and_days_and_the_way_to_our_page(
     assert HINT in said
     (heard,) = chat.conversation.last[-1:]
     assert heard.links[0][1].startswith(f"{PAGE}/#hoi=")
+
+
+THEIRS_IN_NEWS = ("Phòng Khoa giáo – Văn xã", "Hoàng Minh Đức", "Bản sao sổ hộ nghèo")
+
+
+async def citizen_on(store: Store, hands: Hands, *, on: bool, reach: Reach = ALWAYS) -> Chat:
+    """The applicant, linked to their account on a messenger."""
+    async with store.sessions() as db, db.begin():
+        await cast.add_dossier(
+            db,
+            9,
+            state=DossierState.RECEIVED,
+            due=dt.date(2026, 11, 27),
+            applicant_id=cast.CITIZEN,
+            missing=THEIRS_IN_NEWS[-1],
+        )
+    chat = await stranger_on(store, hands, on=on, person=cast.person(cast.CITIZEN))
+    channel = chat.conversation.channel
+    chat.conversation.channel = replace(channel, can=replace(channel.can, reach=reach))
+    return chat
+
+
+async def papers_are_asked_for(store: Store, hands: Hands, chat: Chat, *, on: bool) -> None:
+    """A step of the dossier of `citizen_on`, and the news of it go out."""
+    at_work = AtWork(store, hands, chat.conversation.channel)
+    at_work.delivery.dossier_rules = DossierRules(owner_on_our_page=on)
+    at_work.delivery.office.page_url = PAGE
+    when = hands.now + dt.timedelta(minutes=1)
+    async with store.sessions() as db, db.begin():
+        one = (await db.exec(select(Dossier).where(Dossier.code == FOLLOWED))).one()
+        one.state, one.source_at = DossierState.SUPPLEMENT, when
+        db.add(
+            DossierEvent(
+                dossier_id=one.id or 0,
+                at=when,
+                state=one.state,
+                unit_id=cast.CULTURE,
+                person_id=cast.OFFICER,
+            )
+        )
+    await at_work.at(f"{hands.now + dt.timedelta(minutes=2):%Y-%m-%d %H:%M}")
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_news_of_a_followed_dossier_lead_its_owner_to_our_page(
+    office: Store, hands: Hands, on: bool
+) -> None:
+    chat = await citizen_on(office, hands, on=on)
+    begun = await chat.say(f"theo dõi hồ sơ {FOLLOWED}")
+    assert begun.startswith("Đã theo dõi")
+    assert ("Tin gửi tới đây chỉ có trạng thái" in begun, HINT in begun) == (on, on)
+    await papers_are_asked_for(office, hands, chat, on=on)
+    told = chat.pushed
+    assert "hồ sơ cần bổ sung giấy tờ" in told
+    assert [secret in told for secret in THEIRS_IN_NEWS] == [not on] * 3
+    assert (HINT in told) is on
+    assert chat.conversation.last[-1].links == ([TO_OUR_PAGE] if on else [])
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_so_does_what_is_told_first_when_they_write(
+    office: Store, hands: Hands, on: bool
+) -> None:
+    chat = await citizen_on(office, hands, on=on, reach=NEVER)
+    await chat.say(f"theo dõi hồ sơ {FOLLOWED}")
+    await papers_are_asked_for(office, hands, chat, on=on)
+    assert chat.pushed == ""
+    told = await chat.say("xin chào")
+    assert "hồ sơ cần bổ sung giấy tờ" in told
+    assert [secret in told for secret in THEIRS_IN_NEWS] == [not on] * 3
+    assert chat.conversation.last[0].links == ([TO_OUR_PAGE] if on else [])
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_so_do_the_picture_of_its_way_and_the_words_under_it(
+    office: Store, hands: Hands, on: bool
+) -> None:
+    chat = await citizen_on(office, hands, on=on)
+    await papers_are_asked_for(office, hands, chat, on=on)
+    await chat.say(FOLLOWED)
+    told = await chat.press("Xem dòng thời gian")
+    assert [name in told for name in (THEIRS, "Phòng Khoa giáo – Văn xã")] == [not on] * 2
+    assert (HINT in told) is on
+    assert chat.conversation.last[-1].links == ([TO_OUR_PAGE] if on else [])
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_so_does_the_brief_of_the_day(office: Store, hands: Hands, on: bool) -> None:
+    chat = await citizen_on(office, hands, on=on)
+    told = await chat.say("hôm nay có gì")
+    assert FOLLOWED in told
+    assert (THEIRS in told, HINT in told) == (not on, on)
 
 
 def test_an_office_has_it_so_unless_it_decides_otherwise() -> None:
