@@ -17,10 +17,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import logs
 from bot.assistant import Assistant, assistant
-from bot.channels import Channel, telegram, webchat
+from bot.channels import Channel, webchat
 from bot.data.personas import PERSONAS
 from bot.delivery import Delivery
-from bot.messenger import Messenger, messenger_of
+from bot.messenger import Messenger, messengers
+from bot.opening import channels_of
 from bot.settings import Settings, SettingsError
 from bot.switchboard import Switchboard
 from bot.web import sessions
@@ -82,14 +83,14 @@ async def run(
             "lookout": lookout,
             "forgetting": forgetting,
         }
-        messenger = messenger_of(office, channels.get(telegram.NAME), stop_within)
+        messenger = messengers(office, channels, stop_within)
         site = _site(office, channels[webchat.NAME], outbox.wake, messenger)
         sending = partial(outbox.run, alone=office.store.is_sqlite)
         async with asyncio.TaskGroup() as group:
             page = group.create_task(_serve(settings, site, ready, stopping))
             arriving = [
                 group.create_task(supervised(name, part, stopping))
-                for name, part in (messenger.parts if messenger else {}).items()
+                for name, part in messenger.parts.items()
             ]
             watching = partial(sessions.watch, site, stopping)
             group.create_task(supervised("sessions", watching, stopping))
@@ -132,13 +133,7 @@ async def supervised(name: str, part: Part, stopping: asyncio.Event) -> None:
 
 @asynccontextmanager
 async def _channels(office: Assistant) -> AsyncGenerator[dict[str, Channel]]:
-    """The web chat always; Telegram when it has a token."""
-    settings = office.settings
-    channels = {webchat.NAME: webchat.open_webchat(office.store, office.clock)}
-    if settings.telegram_token:
-        channels[telegram.NAME] = telegram.open_telegram(
-            settings.telegram_token.get_secret_value(), settings.telegram_api_url
-        )
+    channels = channels_of(office)
     try:
         yield channels
     finally:
@@ -215,7 +210,7 @@ def _ticking(
 
 
 def _site(
-    office: Assistant, channel: Channel, wake: Callable[[], None], messenger: Messenger | None
+    office: Assistant, channel: Channel, wake: Callable[[], None], messenger: Messenger
 ) -> Site:
     """The web page; only a demonstration lets the visitor choose who to be."""
     spoken = {language: speak(language, office.settings.zone) for language in LANGUAGES}
@@ -235,7 +230,7 @@ def _site(
         office=office.office.name,
         session_lasts=office.settings.session_lasts,
         wake=wake,
-        telegram=messenger.door if messenger else None,
+        doors=messenger.doors,
         is_demo=office.office.is_demo,
         personas=parts if office.office.is_demo else {},
         opening={} if office.office.is_demo else _opening(spoken, office.office.name),

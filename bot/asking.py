@@ -68,6 +68,7 @@ class Understanding(BaseMiddleware):
         spoken = asked.language if asked else language_of(words, viewer.language)
         fresh_since = data["office"].fresh_since(data["now"].date())
         data["say"] = speak(spoken, data["zone"]).since(fresh_since)
+        turn.language = spoken
         data["examples"] = Examples(
             viewer=viewer, say=data["say"], now=data["now"], lexicon=data["office"].lexicon
         )
@@ -106,8 +107,8 @@ class Typed(BaseMiddleware):
     """“2”, “cái thứ 2”, “xem thêm”, “ừ”: what stands on a button of our last answer, typed,
     presses it; “thôi” leaves what was asked for, “quay lại” asks again what was asked before.
 
-    Only where the words alone do not ask a question, and never for what was said unasked: which
-    list a bare digit belongs to would be a guess.
+    Only where the words alone do not ask a question. A digit never counts for what was said
+    unasked: which list it belongs to would be a guess.
     """
 
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
@@ -123,18 +124,24 @@ class Typed(BaseMiddleware):
             unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
             turns = (fold(data["say"](text)) for text in ("more", "back"))
             unsure = unsure or fold(words) in turns
-            if which or unsure:
+            # After a card “1” might be a document's number; what was offered by it comes first.
+            digit = words.isdecimal() and data["raw_state"] is None
+            if which or unsure or digit:
                 label = str(which) if which else fold(words)
                 press = await self._labelled(label, message, data)
-                if press is None and asked and asked.slots.numbers:
+                if press is None and asked and asked.slots.numbers and (which or unsure):
                     await self._numbered(asked, data)
                 event = press or event
         return await handler(event, data)
 
     async def _labelled(self, label: str, message: Message, data: Data) -> Update | None:
-        offer = await self._offer(data)
+        # A whole label can only mean the newest message, also one that was said unasked.
+        offer = await self._offer(data, unasked=not label.isdigit())
         meant = offer and [
-            b for row in offer.buttons for b in row if "data" in b and fold(b["text"]) == label
+            button
+            for row in offer.buttons
+            for button in row
+            if "data" in button and label in (fold(button["text"]), button.get("number"))
         ]
         return _pressing(meant[0]["data"], offer, message, data) if offer and meant else None
 
@@ -170,9 +177,11 @@ class Typed(BaseMiddleware):
             data["asked"] = data["turn"].asked = replace(asked, question=_ALONE[asked.bare])
         return await handler(event, data)
 
-    async def _offer(self, data: Data) -> Offer | None:
+    async def _offer(self, data: Data, *, unasked: bool = False) -> Offer | None:
         turn: Turn = data["turn"]
-        return await conversations.newest_offer(data["db"], turn.channel, turn.chat_id)
+        return await conversations.newest_offer(
+            data["db"], turn.channel, turn.chat_id, unasked=unasked
+        )
 
 
 class Offered(BaseMiddleware):

@@ -19,6 +19,7 @@ from bot.cli_ladder import ladder
 from bot.cli_ledger import budgets, notices
 from bot.cli_phrases import phrases
 from bot.cli_receipt import receipt
+from bot.cli_zalo import zalo
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
 from scheduler.clock import Clock, standing_clock, system_clock
@@ -41,6 +42,7 @@ cli.add_typer(requests, name="requests")
 cli.add_typer(exposure, name="exposure")
 cli.add_typer(ladder, name="ladder")
 cli.add_typer(budgets, name="budgets")
+cli.add_typer(zalo, name="zalo")
 cli.add_typer(cli_accounts.acting, name="acting")
 cli.command()(audit)
 cli.command()(notices)

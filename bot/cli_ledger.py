@@ -39,7 +39,7 @@ def notices(
     """List who was told what unasked, and who was not, and why."""
     from bot.told import notices as told
 
-    _tell(lambda office, say: told(office, say, day=day, called=person, missing=missing))
+    tell(lambda office, say: told(office, say, day=day, called=person, missing=missing))
 
 
 @budgets.callback()
@@ -48,7 +48,7 @@ def show(context: typer.Context) -> None:
     from bot.told import budgets as shown
 
     if context.invoked_subcommand is None:
-        _tell(shown)
+        tell(shown)
 
 
 @budgets.command("list")
@@ -56,7 +56,7 @@ def list_() -> None:
     """Show every budget and how much of it was used."""
     from bot.told import budgets as shown
 
-    _tell(shown)
+    tell(shown)
 
 
 @budgets.command("set")
@@ -73,7 +73,7 @@ def set_(
     from storage.channel_budgets import Budget
 
     wanted = Budget(channel=channel, period=period, most=most, reserve=reserve)
-    _tell(lambda office, say: set_budget(office, say, wanted))
+    tell(lambda office, say: set_budget(office, say, wanted))
 
 
 @budgets.command("remove")
@@ -81,10 +81,11 @@ def remove(channel: Channel, period: Period) -> None:
     """Lift a budget: there is no limit any more."""
     from bot.told import remove_budget
 
-    _tell(lambda office, say: remove_budget(office, say, channel, period))
+    tell(lambda office, say: remove_budget(office, say, channel, period))
 
 
-def _tell(work: "Callable[[Assistant, Say], AsyncIterable[Words]]") -> None:
+def tell(work: "Callable[[Assistant, Say], AsyncIterable[Words]]") -> None:
+    """Open the office and print the lines that this work gives."""
     asyncio.run(_print(work))
 
 

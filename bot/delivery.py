@@ -10,34 +10,28 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import follows, push
+from bot import follows, outbox_words, push, windows
 from bot.channels import Channel
 from bot.office import Office
-from bot.spending import Budgeted, OverBudget
+from bot.outbox_words import OF_ONE_RECORD, OF_THE_OUTBOX
+from bot.refused import NotHere, outcome_of
+from bot.spending import Budgeted
 from bot.worded import TITLES, Told, Worded
 from handlers import notices
-from handlers.documents import news
-from handlers.dossiers import apology
+from handlers.dossiers import own_page
 from handlers.dossiers.pushed import Now
 from handlers.dossiers.rules import USUAL, DossierRules
 from handlers.keyboards import offered
 from handlers.limits import NOTHING
 from handlers.references import NOUN_OF, Open
-from handlers.reminders import alarms as alarm_words
-from handlers.reminders import calls as call_words
 from handlers.replies import Answer, Said, numbered
 from handlers.states import FORM
 from handlers.texts import Say, Words, speak
-from scheduler import alarms, calls, reminders
+from scheduler import alarms, reminders
 from scheduler.alarms import Tolerance
 from scheduler.clock import Clock
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
@@ -46,12 +40,10 @@ from storage import accounts, audit, briefs, conversations, follow_news, shown
 from storage.conversations import Line
 from storage.engine import Store
 from storage.models import Account, ItemKind, MessageKind, Noun
-from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, REFUSED, on
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, on
 from storage.viewer import Role, Viewer
 
 log = logging.getLogger(__name__)
-OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
-OF_ONE_RECORD = (MessageKind.NEWS, MessageKind.APOLOGY)
 A_FORM_TAKES = timedelta(minutes=5)
 CAN_WAIT = frozenset(
     {MessageKind.BRIEF, MessageKind.ITEM, MessageKind.GIVEN, MessageKind.NEWS, MessageKind.MOVED}
@@ -95,14 +87,14 @@ class Delivery:
             if busy := await self._busy(db, message, worded.accounts):
                 return TryLater(IN_A_FORM, busy)
         outcome: Outcome = TryLater(NO_ACCOUNT, NO_ACCOUNT_YET)
-        waits: OverBudget | None = None
+        waits: NotHere | None = None
         for account in worded.accounts:
             channel = self.channels.get(account.channel)
             if channel is None and worded.news:
                 outcome = Unreachable(on(account.channel, AWAY))
             if channel is not None:
                 outcome = await self._tried(channel, account, worded, message)
-                if isinstance(outcome, OverBudget):
+                if isinstance(outcome, NotHere):
                     waits = waits or outcome
                 elif not isinstance(outcome, Unreachable):
                     return outcome
@@ -127,19 +119,20 @@ class Delivery:
             return Unreachable(on(channel.name, BLOCKED))
         if worded.news and not follows.reaches(channel, account, now=self.clock()):
             return Unreachable(on(channel.name, AWAY))
-        if over := await self.budgeted.over(channel.name, message):
+        too_late = windows.is_over(channel, account, self.clock())
+        if too_late and (unreachable := windows.closed(channel)):
+            return unreachable
+        if over := await self.budgeted.over(channel, message):
             return over
         try:
+            if too_late:
+                facts: dict[str, Any] = {"say": worded.say, "title": worded.title}
+                return await windows.knocked(channel, account, today=self.clock().date(), **facts)
             return await self._said(channel, account, worded, message.id)
-        except TelegramForbiddenError:
-            await self._note_blocked(account)
-            return Unreachable(on(channel.name, BLOCKED))
-        except TelegramBadRequest:
-            return Unreachable(on(channel.name, REFUSED))
-        except TelegramRetryAfter as busy:
-            return TryLater(on(channel.name, "busy"), timedelta(seconds=busy.retry_after))
         except TelegramAPIError as trouble:
-            return TryLater(on(channel.name, type(trouble).__name__))
+            if isinstance(trouble, TelegramForbiddenError):
+                await self._note_blocked(account)
+            return outcome_of(channel.name, trouble)
 
     async def _said(
         self, channel: Channel, account: Account, worded: Worded, outbox_id: int
@@ -157,7 +150,7 @@ class Delivery:
             method = method.model_copy(update={"text": f"{opening}\n\n{method.text}"})
         lines = [
             push.line_of(channel, await channel.bot(part), part, outbox_id)
-            for part in push.fitting((method,), channel.can)
+            for part in push.fitting((method,), channel.can, worded.say, unasked=True)
         ]
         await self._recorded(account, lines, worded)
         return Sent(channel.name)
@@ -200,9 +193,9 @@ class Delivery:
                 return None
             if message.kind is MessageKind.FOLLOW:
                 say = speak(account.language or "vi", self.zone)
-                today, calendar = self.clock().date(), self.office.calendar
-                now = Now(today=today, calendar=calendar, rules=self.dossier_rules)
-                return await follows.worded(db, message.id, account, say=say, now=now)
+                return await follows.worded(
+                    db, message.id, account, say=say, now=self._now_on(account.channel)
+                )
             return await self._made(db, message, account)
         today = self.clock().date()
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
@@ -218,6 +211,20 @@ class Delivery:
             return None
         told = Told(person, f"told.{message.kind}", audit.taken(db))
         return Worded(said, nouns, person.role, reached, say, title, told)
+
+    def _now_on(self, channel: str) -> Now:
+        """The day, how dossiers are counted, and where an owner on this channel reads of theirs."""
+        there = self.channels.get(channel)
+        return Now(
+            today=self.clock().date(),
+            calendar=self.office.calendar,
+            rules=self.dossier_rules,
+            own_page=own_page.of_channel(
+                self.dossier_rules,
+                self.office.page_url,
+                leaves_the_office=there is not None and there.can.leaves_the_office,
+            ),
+        )
 
     async def _made(self, db: AsyncSession, message: Outgoing, account: Account) -> Worded:
         """What was worded for this account when it was put into the outbox.
@@ -238,9 +245,25 @@ class Delivery:
     ) -> tuple[Said | None, tuple[Noun, ...]]:
         """The words of this kind of message, from the records as they are now; what about."""
         if message.kind in OF_THE_OUTBOX:
-            return await self._of_the_outbox(db, message, person, say)
+            return await outbox_words.words(
+                db,
+                message,
+                person,
+                say=say,
+                now=self.clock(),
+                calendar=self.office.calendar,
+                channels=self.channels,
+                tolerance=self.tolerance,
+            )
         if message.kind in OF_ONE_RECORD:
-            return await self._of_one_record(db, message, person, say)
+            return await outbox_words.of_one_record(
+                db,
+                message,
+                person,
+                say=say,
+                calendar=self.office.calendar,
+                rules=self.follow_rules,
+            )
         facts: dict[str, Any] = {
             "say": say,
             "now": self.clock(),
@@ -268,31 +291,3 @@ class Delivery:
             db, person, item.kind, item.id, calendar=self.office.calendar, **facts
         )
         return told, about
-
-    async def _of_one_record(
-        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
-    ) -> tuple[Said | None, tuple[Noun, ...]]:
-        """A change, or a dossier that will be late: the slot says which."""
-        slot = message.slot
-        if message.kind is MessageKind.NEWS:
-            return await news.words(db, person, slot, say=say), (Noun.DOCUMENTS,)
-        rules, calendar = self.follow_rules, self.office.calendar
-        draft = await apology.draft(db, person, slot, say=say, calendar=calendar, rules=rules)
-        return draft, (Noun.DOSSIERS,)
-
-    async def _of_the_outbox(
-        self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
-    ) -> tuple[Said | None, tuple[Noun, ...]]:
-        """Who was not reached, for the văn thư; what is stuck, for who keeps the program."""
-        now, calendar = self.clock(), self.office.calendar
-        if message.kind is MessageKind.CALLS:
-            people = await calls.list_for(
-                db, person.person_id or 0, now=now, calendar=calendar, channels=self.channels
-            )
-            results = await calls.results_for(db, person.person_id or 0, now=now)
-            told = call_words.words(people, results, person, say=say)
-            return told, (Noun.PEOPLE, Noun.DOSSIERS)
-        trouble = await alarms.trouble_of(
-            db, message.slot, now=now, calendar=calendar, tolerance=self.tolerance
-        )
-        return alarm_words.words(trouble, say=say) if trouble else None, NOTHING

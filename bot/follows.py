@@ -9,6 +9,7 @@ from aiogram.methods import SendMessage
 from aiogram.types import TelegramObject, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import windows
 from bot.channels import Channel
 from bot.channels.session import ChannelSession
 from bot.middleware import Data, Next, Turn, methods_of
@@ -50,18 +51,17 @@ async def _viewer_of(db: AsyncSession, account: Account) -> Viewer:
 
 def reaches(channel: Channel, account: Account, *, now: dt.datetime) -> bool:
     """Whether somebody who is not writing is told something there now, as was promised."""
-    reach = channel.can.reach
-    match reach.when:
+    match channel.can.reach.when:
         case Reaches.ALWAYS:
             return True
         case Reaches.WHILE_OPEN:
             session = channel.bot.session
             return not isinstance(session, ChannelSession) or session.is_open(account.chat_id)
         case Reaches.WITHIN_DAYS:
-            return not reach.ended(account.seen_at or account.since, now)
+            return not windows.is_over(channel, account, now)
         case Reaches.NEVER:
             return False
-    assert_never(reach.when)
+    assert_never(channel.can.reach.when)
 
 
 class Missed(BaseMiddleware):
@@ -80,7 +80,7 @@ class Missed(BaseMiddleware):
         messages = await follow_news.not_told(db, viewer.account_id)
         news = [] if viewer.is_staff else await follow_news.carried_by(db, viewer, messages)
         rules, calendar = data["dossier_rules"], data["calendar"]
-        told_on = Now(today=now.date(), calendar=calendar, rules=rules)
+        told_on = Now(today=now.date(), calendar=calendar, rules=rules, own_page=data["own_page"])
         said = pushed.missed(news, data["say"], told_on)
         channel = data["turn"].channel
         ours = await follow_news.settle(

@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.memory import InHand, in_hand
 from handlers import errors, introduction
+from handlers.dossiers import own_page
 from handlers.dossiers.desk import Desk
 from handlers.replies import Answer
 from handlers.safety.recognising import Danger
@@ -49,6 +50,7 @@ class Turn:
     account_id: int | None = None  # None when nothing of the update was kept
     over: Over | None = None  # nobody is behind the chat any more: it was not answered
     in_group: bool = False  # typed before others: nothing of it is written down
+    language: str = "vi"  # of the answer
     forgotten: bool = False  # the conversation was deleted: nothing more of it is written down
     opens: bool = False  # the reply begins with what this is; heard once the reply is shown
 
@@ -102,7 +104,11 @@ class Who(BaseMiddleware):
         data["telegram_name"] = data["office"].telegram_name
         data["answer"] = Answer(turn.chat_id)
         data["place"] = data["office"].place(data["channel"])
-        data["reach"] = data["channel"].can.reach
+        can = data["channel"].can
+        data["reach"] = can.reach
+        data["own_page"] = own_page.of_channel(
+            data["dossier_rules"], data["page_url"], leaves_the_office=can.leaves_the_office
+        )
         data["calendar"] = data["office"].calendar
         data["lexicon"] = data["office"].lexicon
         data["published"] = data["office"].published
@@ -113,6 +119,7 @@ class Who(BaseMiddleware):
             chat_id=turn.chat_id,
             address=turn.address,
             phone=data["office"].phone,
+            own_page=data["own_page"],
         )
         return await handler(event, data)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -19,11 +19,13 @@ from aiogram.methods import (
 from aiogram.types import InlineKeyboardMarkup, Message, Update
 
 from bot.channels import Capabilities, Channel
+from bot.channels.options import kept_rows, with_options, without_options
 from bot.channels.session import ChannelSession
 from bot.channels.split import split
 from bot.middleware import Turn
-from handlers.keyboards import kept
-from handlers.replies import InPlace
+from handlers.replies import InPlace, RequestContact
+from handlers.texts import Say, speak
+from scheduler.clock import VIETNAM
 from storage import accounts, conversations, inbound, link_codes, messages
 from storage.conversations import Line
 from storage.engine import Store
@@ -31,6 +33,7 @@ from storage.models import MessageKind
 
 log = logging.getLogger(__name__)
 NOT_MODIFIED = "message is not modified"
+IN_VIETNAMESE = speak("vi", VIETNAM)
 
 
 @dataclass
@@ -63,16 +66,16 @@ async def say(
     if not (channel.can.keeps_own_history or turn.in_group):
         sent.lines += _said_by_person(channel, update, turn)
     try:
-        await _send(channel, update, methods, sent)
+        say = speak(turn.language, VIETNAM)
+        await _send(channel, update, [*fitting(methods, channel.can, say)], say, sent)
     finally:
         await _record(store, turn, sent, now)
 
 
 async def _send(
-    channel: Channel, update: Update, methods: tuple[TelegramMethod[Any], ...], sent: Sent
+    channel: Channel, update: Update, left: list[TelegramMethod[Any]], say: Say, sent: Sent
 ) -> None:
     """Send in order. Words that meet trouble wait in the outbox, and what follows them too."""
-    left = [*fitting(methods, channel.can)]
     try:
         if update.callback_query:
             await _answer_press(channel, update)
@@ -86,16 +89,22 @@ async def _send(
         sent.refused = True
     except (TelegramAPIError, asyncio.CancelledError) as trouble:
         log.warning("%s: a reply waits in the outbox: %s", channel.name, type(trouble).__name__)
-        sent.unsaid += filter(None, map(_words_of, left))
+        sent.unsaid += filter(None, (_words_of(one, channel.can, say) for one in left))
         if isinstance(trouble, asyncio.CancelledError):
             raise
 
 
-def _words_of(method: TelegramMethod[Any]) -> str | None:
-    """What can be said later; of a picture the words under it, which say the same."""
-    if isinstance(method, SendPhoto):
-        return method.caption
-    return method.text if isinstance(method, SendMessage) else None
+def _words_of(method: TelegramMethod[Any], can: Capabilities, say: Say) -> str | None:
+    """What can be said later, without its buttons; of a picture the words under it, which say
+    the same.
+    """
+    match method:
+        case SendMessage():
+            return without_options(method.text, method.reply_markup, can, say)
+        case SendPhoto(caption=str(words)):
+            return without_options(words, method.reply_markup, can, say)
+        case _:
+            return None
 
 
 async def _shown(channel: Channel, method: TelegramMethod[Any]) -> Any:
@@ -162,7 +171,6 @@ def line_of(
 ) -> Line:
     """What is kept of a message of ours: its buttons always, its words where we keep them."""
     markup = getattr(method, "reply_markup", None)
-    rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
     html = getattr(method, "text", None) or getattr(method, "caption", None) or ""
     file = shown.document or (shown.photo[-1] if shown.photo else None)
     return Line(
@@ -172,7 +180,7 @@ def line_of(
         ours=True,
         at=shown.date,
         html="" if channel.can.keeps_own_history else link_codes.hidden(html),
-        buttons=[[kept(b) for b in row if b.callback_data or b.url] for row in rows],
+        buttons=kept_rows(markup, channel.can, unasked=outbox_id is not None),
         file_id=file.file_id if file and not channel.can.keeps_own_history else None,
         outbox_id=outbox_id,
     )
@@ -194,19 +202,20 @@ def _said_by_person(channel: Channel, update: Update, turn: Turn) -> Iterator[Li
 
 
 def fitting(
-    methods: tuple[TelegramMethod[Any], ...], can: Capabilities
+    methods: Iterable[TelegramMethod[Any]],
+    can: Capabilities,
+    say: Say = IN_VIETNAMESE,
+    *,
+    unasked: bool = False,
 ) -> Iterator[TelegramMethod[Any]]:
-    """The methods, with texts that are too long cut into several; buttons stay on the last.
+    """The methods as this channel can show them: options that are no buttons stand in the words,
+    and texts that are too long are cut into several; buttons stay on the last.
 
     Words that do not fit under a picture or a file follow it, with its buttons.
     """
-    for method in methods:
-        if isinstance(method, SendMessage) and len(method.text) > can.max_text:
-            new = _anew(method) if isinstance(method, InPlace) else method
-            *before, last = split(new.text, can.max_text)
-            for part in before:
-                yield new.model_copy(update={"text": part, "reply_markup": None})
-            yield new.model_copy(update={"text": last})
+    for method in _shown_here(methods, can, say, unasked=unasked):
+        if isinstance(method, SendMessage):
+            yield from _cut(method, can)
         elif (
             isinstance(method, SendPhoto | SendDocument)
             and method.caption
@@ -216,9 +225,38 @@ def fitting(
             words = SendMessage(
                 chat_id=method.chat_id, text=method.caption, reply_markup=method.reply_markup
             )
-            yield from fitting((words,), can)
+            yield from _cut(words, can)
         else:
             yield method
+
+
+def _cut(method: SendMessage, can: Capabilities) -> Iterator[SendMessage]:
+    """In as many messages as it takes; buttons stay on the last."""
+    if len(method.text) <= can.max_text:
+        yield method
+        return
+    new = _anew(method) if isinstance(method, InPlace) else method
+    *before, last = split(new.text, can.max_text)
+    for part in before:
+        yield new.model_copy(update={"text": part, "reply_markup": None})
+    yield new.model_copy(update={"text": last})
+
+
+def _shown_here(
+    methods: Iterable[TelegramMethod[Any]], can: Capabilities, say: Say, *, unasked: bool
+) -> Iterator[TelegramMethod[Any]]:
+    """Those that the channel has; with the options that are typed where it has few buttons."""
+    for method in methods:
+        if isinstance(method, RequestContact) and not can.asks_contact:
+            continue
+        field = "caption" if isinstance(method, SendPhoto | SendDocument) else "text"
+        markup = getattr(method, "reply_markup", None)
+        if can.max_buttons is None or markup is None:
+            yield method
+        else:
+            words = getattr(method, field) or ""
+            words = with_options(words, markup, can, say, unasked=unasked)
+            yield method.model_copy(update={field: words})
 
 
 async def _answer_press(channel: Channel, update: Update) -> None:

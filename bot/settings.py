@@ -18,6 +18,7 @@ from pydantic_settings import SettingsConfigDict
 from bot.hours import Hours
 from bot.reminder_settings import ReminderSettings
 from bot.settings_together import SHORTEST_SECRET, SettingsError, refuse_unsafe
+from bot.zalo_settings import ZaloSettings
 from handlers.dossiers.rules import DossierRules
 from scheduler.calendar import OfficeHours
 from storage.link_rules import LinkRules
@@ -31,7 +32,7 @@ DEMO_DATABASE = "sqlite:///data/demo.db"
 WEBHOOK_PATH = "/telegram"
 
 
-class Settings(ReminderSettings):
+class Settings(ReminderSettings, ZaloSettings):
     """What an office may set. Without any, a demonstration runs on this machine alone."""
 
     model_config = SettingsConfigDict(
@@ -195,6 +196,7 @@ class Settings(ReminderSettings):
             codes_per_day=self.dossier_codes_per_day,
             digits_per_day=self.dossier_wrong_digits_per_day,
             codes_per_address=self.dossier_codes_per_address,
+            owner_on_our_page=self.owner_on_our_page,
             fee_pauses=self.dossier_fee_pauses,
             by_minute=self.dossier_compare_by == "minute",
         )

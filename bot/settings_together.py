@@ -20,6 +20,7 @@ def refuse_unsafe(settings: "Settings") -> None:
         raise SettingsError("OFFICE_TELEGRAM_API_URL needs OFFICE_TELEGRAM_TOKEN as well.")
     if settings.webhook_url:
         _refuse_unsafe_webhook(settings, settings.webhook_url)
+    _refuse_half_a_zalo(settings)
     if settings.on_loopback:
         return
     if settings.fills_demo or settings.demo:
@@ -47,4 +48,31 @@ def _refuse_unsafe_webhook(settings: "Settings", url: str) -> None:
         raise SettingsError(
             "Telegram brings updates to an https:// address only: set OFFICE_WEB_URL to the "
             "one at which the web chat is reached, or OFFICE_TELEGRAM_WEBHOOK=false."
+        )
+
+
+def _refuse_half_a_zalo(settings: "Settings") -> None:
+    """What belongs together is set together, and what is brought can be known for Zalo's."""
+    parts = ("zalo_app_id", "zalo_app_secret", "zalo_oa_secret", "zalo_oa_refresh_token")
+    missing = [f"OFFICE_{name.upper()}" for name in parts if not getattr(settings, name)]
+    if missing and len(missing) < len(parts):
+        raise SettingsError(
+            f"A Zalo OA needs {', '.join(missing)} as well: docs/connect-zalo.md says from where."
+        )
+    if settings.zalo_bot_reserve >= settings.zalo_bot_messages:
+        raise SettingsError("OFFICE_ZALO_BOT_RESERVE must be less than OFFICE_ZALO_BOT_MESSAGES.")
+    if settings.zalo_bot_webhook:
+        _refuse_unsafe_zalo_webhook(settings)
+
+
+def _refuse_unsafe_zalo_webhook(settings: "Settings") -> None:
+    if not (settings.zalo_bot_token and settings.secret):
+        raise SettingsError(
+            "OFFICE_ZALO_BOT_WEBHOOK needs OFFICE_ZALO_BOT_TOKEN, and OFFICE_SECRET, by which "
+            "Zalo is recognised."
+        )
+    if settings.zalo_bot_is_theirs and not settings.page_url.startswith("https://"):
+        raise SettingsError(
+            "Zalo brings updates to an https:// address only: set OFFICE_WEB_URL to the one at "
+            "which the web chat is reached, or OFFICE_ZALO_BOT_WEBHOOK=false."
         )

@@ -9,7 +9,7 @@ from handlers.texts import Say, Words, lines
 from storage.models import OfficeFact
 from storage.terms import Terms
 
-ABROAD = ("telegram",)  # its servers are not in Việt Nam, and it keeps the words itself
+ABROAD = ("telegram", "zalo_oa", "zalo_bot")  # somebody else keeps the words too
 
 
 def words(
@@ -19,7 +19,7 @@ def words(
     human = facts.get("hotline") or facts.get("phone")
     return lines(
         say("privacy-opening", office=office or say("privacy-opening-office")),
-        say("privacy-opening-abroad", days=terms.chats.days)
+        say("privacy-opening-abroad", channel=channel, days=terms.chats.days)
         if channel in ABROAD
         else say("privacy-opening-kept", days=terms.chats.days),
         say("privacy-opening-human-phone", hotline=human.value)

@@ -24,6 +24,10 @@ class InPlace(SendMessage):
     message_id: int
 
 
+class RequestContact(SendMessage):
+    """Asks for somebody's own telephone number by the messenger's form; left out without one."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """Makes replies to one chat. Nothing is sent here: the pipeline sends after the commit.
@@ -62,6 +66,12 @@ class Answer:
         self.lacking.append(what)
         return self.anywhere(words, buttons)
 
+    def contact(self, words: str) -> RequestContact:
+        """Beside a question for a number: the messenger may give it, where it has a form for it."""
+        method = RequestContact(chat_id=self.chat_id, text=words)
+        self.made.append(method)
+        return method
+
     def file(self, name: str, content: str | bytes, words: str) -> SendDocument:
         """Something to keep, as a file of this name, that says nothing of any record.
 
@@ -74,13 +84,25 @@ class Answer:
         return method
 
     def picture(
-        self, name: str, content: bytes, words: str, *, brief: Brief | None = None
+        self,
+        name: str,
+        content: bytes,
+        words: str,
+        buttons: Buttons = (),
+        *,
+        brief: Brief | None = None,
     ) -> SendPhoto | SendMessage:
         """A picture under this name with the same in words; where little may be said, the brief."""
         if self.limits and self.limits.hold_back:
-            return self(words, brief=brief)
+            return self(words, buttons, brief)
         photo = BufferedInputFile(content, filename=name)
-        method = SendPhoto(chat_id=self.chat_id, photo=photo, caption=words)
+        markup = InlineKeyboardMarkup(inline_keyboard=[list(row) for row in buttons])
+        method = SendPhoto(
+            chat_id=self.chat_id,
+            photo=photo,
+            caption=words,
+            reply_markup=markup if buttons else None,
+        )
         self.made.append(method)
         return method
 

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from scheduler import budgets
 from scheduler.calendar import ONE_DAY, WorkingCalendar
 from scheduler.timetable import USUAL_TIMES
-from storage import channel_budgets, notices, outbox_health
+from storage import channel_budgets, channel_troubles, notices, outbox_health
 from storage.models import BudgetPeriod, MessageKind
 
 log = logging.getLogger(__name__)
@@ -27,6 +27,9 @@ class Cause(StrEnum):
     FAILING = "failing"  # a channel refuses people, or does not answer
     UNPLANNED = "unplanned"  # nobody planned the briefs of a working day
     BUDGET = "budget"  # only the reserve of a channel is left
+    AUTHORISE = "authorise"  # these three: what keeps a channel from speaking
+    QUOTA = "quota"
+    ADMINISTRATION = "administration"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +124,10 @@ async def troubles(
         found.append(Trouble(cause=Cause.STUCK, number=waits.number, since=waits.since))
     if missed := await _unplanned(db, now, calendar, tolerance):
         found.append(missed)
+    found += [
+        Trouble(cause=Cause(one.kind.value), channel=one.channel, number=1, since=one.since)
+        for one in await channel_troubles.standing(db)
+    ]
     return [*found, *await _used_up(db, now)]
 
 

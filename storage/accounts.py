@@ -103,7 +103,6 @@ _THIS_ACCOUNT = _account.c.id == sa.bindparam("account_id")
 _BECOME = sa.update(_account).where(_THIS_ACCOUNT).values(person_id=sa.bindparam("whose"))
 _GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=sa.bindparam("heard"))
 _SEEN = sa.update(_account).where(_THIS_ACCOUNT).values(seen_at=sa.bindparam("seen"))
-_SPEAKS = sa.update(_account).where(_THIS_ACCOUNT).values(language=sa.bindparam("spoken"))
 _BLOCKED = (
     sa.update(_account)
     .where(
@@ -240,11 +239,6 @@ async def mark_greeted(db: AsyncSession, account_id: int, *, heard: bool = True)
 async def note_seen(db: AsyncSession, account_id: int, *, now: datetime) -> None:
     """Something came from this account just now."""
     await (await db.connection()).execute(_SEEN, {"account_id": account_id, "seen": now})
-
-
-async def set_language(db: AsyncSession, account_id: int, language: str) -> None:
-    """The language this account wants to be answered in."""
-    await (await db.connection()).execute(_SPEAKS, {"account_id": account_id, "spoken": language})
 
 
 async def mark_blocked(

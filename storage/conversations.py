@@ -166,11 +166,18 @@ async def offered(db: AsyncSession, channel: str, chat_id: int, message_id: int)
     return Offer(message_id=message_id, buttons=row.buttons, edited=row.edited_at is not None)
 
 
-async def newest_offer(db: AsyncSession, channel: str, chat_id: int) -> Offer | None:
-    """The buttons of our last answer in this chat; None if it had none, or was said unasked."""
+async def newest_offer(
+    db: AsyncSession, channel: str, chat_id: int, *, unasked: bool = False
+) -> Offer | None:
+    """The buttons of our last answer in this chat; None if it had none.
+
+    None too if it was said unasked, unless that is asked for.
+    """
     key = {"channel": channel, "chat_id": chat_id}
     row = (await (await db.connection()).execute(_NEWEST, key)).first()
-    if row is None or row.outbox_id is not None or not row.buttons or row.message_id is None:
+    if row is None or not row.buttons or row.message_id is None:
+        return None
+    if row.outbox_id is not None and not unasked:
         return None
     return Offer(message_id=row.message_id, buttons=row.buttons)
 

@@ -17,7 +17,7 @@ from storage.models import ItemKind, MessageKind, MessageState, PetitionKind, Re
 from storage.open_items import ITEMS
 from storage.pages import Page
 from storage.rights import belongs
-from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED
+from storage.troubles import AWAY, BLOCKED, IN_A_FORM, NO_ACCOUNT, NO_BUDGET, REFUSED, WINDOW
 from storage.viewer import Role, Viewer
 
 message = SQLModel.metadata.tables["message"]
@@ -42,6 +42,7 @@ class Fate(StrEnum):
     CHANNEL_DOWN = "channel_down"
     TOO_LATE = "too_late"
     OVER_BUDGET = "over_budget"
+    WINDOW_CLOSED = "window_closed"
     WAITS_FOR_HOURS = "waits_for_hours"
     AWAY = "away"
 
@@ -81,6 +82,7 @@ _TROUBLE = {
     BLOCKED: Fate.BLOCKED,
     REFUSED: Fate.REFUSED,
     NO_BUDGET: Fate.OVER_BUDGET,
+    WINDOW: Fate.WINDOW_CLOSED,
     IN_A_FORM: Fate.ON_ITS_WAY,
     AWAY: Fate.AWAY,
 }

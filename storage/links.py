@@ -18,7 +18,7 @@ from storage.viewer import STAFF, Viewer
 
 _table = SQLModel.metadata.tables
 _account, _memory, _person = _table["account"], _table["memory"], _table["person"]
-_lines, _files = _table["chatline"], _table["chatfile"]
+_lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants = _table["message"], _table["dossiergrant"]
 _follows, _news = _table["dossierfollow"], _table["dossiernews"]
 _codes = _table["linkcode"]
@@ -179,6 +179,7 @@ async def end(db: AsyncSession, account_ids: Collection[int], *, now: datetime) 
         here = (_lines.c.channel == channel) & (_lines.c.chat_id == chat_id)
         await connection.execute(sa.delete(_lines).where(here))
         await connection.execute(sa.delete(_files).where(_files.c.chat_id == chat_id))
+        await connection.execute(sa.delete(_handed).where(_handed.c.chat_id == chat_id))
         await connection.execute(sa.delete(_memory).where(_memory.c.chat_id == chat_id))
     for opened in (_grants, _news, _follows):
         await connection.execute(sa.delete(opened).where(opened.c.account_id.in_(account_ids)))

@@ -29,7 +29,7 @@ A_DAY = timedelta(days=1)  # no budget is counted for longer
 
 _table = SQLModel.metadata.tables
 _account, _memory = _table["account"], _table["memory"]
-_lines, _files = _table["chatline"], _table["chatfile"]
+_lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants, _dossiers = _table["message"], _table["dossiergrant"], _table["dossier"]
 _follows, _news = _table["dossierfollow"], _table["dossiernews"]
 _handovers, _said = _table["handover"], _table["handoverline"]
@@ -174,6 +174,9 @@ async def delete(
             _lines.c.channel == row["channel"], _lines.c.chat_id == row["chat_id"]
         ),
         sa.delete(_files).where(_files.c.chat_id == row["chat_id"]),
+        sa.delete(_handed).where(
+            _handed.c.channel == row["channel"], _handed.c.chat_id == row["chat_id"]
+        ),
         sa.delete(_memory).where(_memory.c.chat_id == row["chat_id"]),
         sa.delete(_said).where(_said.c.handover_id.in_(handed_over)),
         sa.update(_handovers)

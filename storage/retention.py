@@ -20,6 +20,7 @@ from storage.viewer import Viewer
 Condition = sa.ColumnElement[bool]
 BATCH = 500  # rows in one transaction: whoever writes meanwhile waits for no more
 A_DAY = timedelta(days=1)
+A_YEAR = timedelta(days=365)
 A_LONG_IMPORT = timedelta(days=60)  # no step of a dossier is news for longer
 AN_HOUR = timedelta(hours=1)  # longer than anybody may still go on from what nobody asked back
 FORGOTTEN = "forgotten "
@@ -34,6 +35,7 @@ _codes, _inbound = _table["linkcode"], _table["inboundupdate"]
 _tallies, _tried = _table["tally"], _table["tried"]
 _unlearnt, _shown = _table["unlearnt"], _table["shownlist"]
 _grants, _dossiers = _table["dossiergrant"], _table["dossier"]
+_handed, _counts = _table["handedfile"], _table["channelcount"]
 _follows, _news = _table["dossierfollow"], _table["dossiernews"]
 
 
@@ -120,6 +122,8 @@ def _rules(terms: Terms, now: datetime) -> Iterator[tuple[sa.Table, Condition]]:
     yield _follows, _follows.c.dossier_id.in_(over)
     yield _unlearnt, _unlearnt.c.day <= (now - terms.unlearnt).date()
     yield _inbound, _inbound.c.at < now - terms.inbound
+    yield _handed, _handed.c.until < now
+    yield _counts, _counts.c.month < (now - A_YEAR).date()
     yield _requests, _requests.c.done_at < now - terms.audit
 
 

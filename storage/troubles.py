@@ -5,6 +5,7 @@ IN_A_FORM = "in a form"  # somebody is just answering: it waits a little
 BLOCKED = "blocked"
 REFUSED = "refused"
 NO_BUDGET = "budget"
+WINDOW = "window"  # the messenger lets nobody be written to who has said nothing for so long
 AWAY = "away"  # nobody is there to be told: it is told first when they write next
 
 

@@ -27,6 +27,7 @@ OWNED: Mapping[str, frozenset[str]] = {
     "account": frozenset({"id", "person_id", "chat_id", "external_id"}),
     "chatline": frozenset({"chat_id"}),
     "chatfile": frozenset({"chat_id"}),
+    "handedfile": frozenset({"id", "chat_id"}),
     "memory": frozenset({"chat_id"}),
     "handover": frozenset({"id", "account_id", "officer_account_id"}),
     "handoverline": frozenset({"handover_id"}),
@@ -52,6 +53,8 @@ OWNED: Mapping[str, frozenset[str]] = {
 PUBLIC = frozenset(
     {
         "channelbudget",
+        "channelcount",
+        "channeltrouble",
         "columnname",
         "dayoverride",
         "exposure",
@@ -64,6 +67,7 @@ PUBLIC = frozenset(
         "tried",
         "unit",
         "unlearnt",
+        "zalogrant",
     }
 )
 
@@ -168,9 +172,18 @@ DOORS = (
         "what is past its term is deleted, whosever it is",
         "storage/retention.py:_in_batches",
         "storage/audit.py:forget_before",
-        on="chatline chatfile memory handover handoverline datarequest dossiergrant dossierfollow "
-        "dossiernews linkcode "
-        "message notice inboundupdate auditentry shownlist",
+        on="chatline chatfile handedfile memory handover handoverline datarequest dossiergrant "
+        "dossierfollow dossiernews linkcode message notice inboundupdate auditentry shownlist",
+    ),
+    door(
+        "who wrote last to the office's account: told to whoever runs the server, who tries it",
+        "storage/channel_people.py:last_on",
+        on="account",
+    ),
+    door(
+        "how many people use a channel that serves so many and no more: a number",
+        "storage/channel_people.py:people_on",
+        on="account",
     ),
     door(
         "how many requests wait for the administrator: a number",

@@ -20,7 +20,7 @@ from bot.channels import Channel
 from bot.pipeline import Pipeline
 from handlers.safety.recognising import danger_in
 from handlers.texts import speak
-from storage import accounts, inbound, messages
+from storage import accounts, channel_people, inbound, messages
 from storage.models import MessageKind
 
 log = logging.getLogger(__name__)
@@ -196,9 +196,10 @@ class Inbound:
             await inbound.answered(db, self.channel.name, number, now=now)
             chat_id = _sender_of(update)
             if chat_id is not None:
-                account = await accounts.open_account(
-                    db, self.channel.name, str(chat_id), chat_id=chat_id, now=now
-                )
+                here = self.channel.name
+                account = await channel_people.in_chat(
+                    db, here, chat_id
+                ) or await accounts.open_account(db, here, str(chat_id), chat_id=chat_id, now=now)
                 say = speak(account.language or "vi", self.pipeline.zone)
                 await messages.tell(
                     db,

@@ -1,5 +1,7 @@
 """Every channel this program has, by its name."""
 
-from bot.channels import console, telegram, webchat
+from bot.channels import console, telegram, webchat, zalo_bot, zalo_oa
 
-CHANNELS = {console.NAME: console.CAN, webchat.NAME: webchat.CAN, telegram.NAME: telegram.CAN}
+CHANNELS = {
+    channel.NAME: channel.CAN for channel in (console, webchat, telegram, zalo_oa, zalo_bot)
+}

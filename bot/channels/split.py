@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+SENTENCE_ENDS = (". ", "! ", "? ", "; ", ".” ")
+
 
 def split(text: str, most: int) -> Iterator[str]:
     """Parts of at most `most` characters. Tags open and close within a line in our texts."""
@@ -17,11 +19,12 @@ def split(text: str, most: int) -> Iterator[str]:
 
 
 def _pieces(line: str, most: int) -> Iterator[str]:
-    """A line that is too long, cut at spaces where it has any."""
+    """A line that is too long, cut where a sentence ends in its second half, else at a space."""
     rest = line
     while len(rest) > most:
+        ends = [rest.rfind(end, most // 2, most) + 1 for end in SENTENCE_ENDS]
         space = rest.rfind(" ", 1, most)
-        cut = space if space > 0 else most
+        cut = max(ends) or (space if space > 0 else most)
         yield rest[:cut]
         rest = rest[cut:].lstrip()
     yield rest

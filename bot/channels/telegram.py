@@ -3,37 +3,32 @@
 Both wait for a Telegram that cannot be reached, which in Viet Nam is the usual case at start.
 """
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import (
-    TelegramAPIError,
     TelegramBadRequest,
-    TelegramConflictError,
     TelegramNotFound,
-    TelegramUnauthorizedError,
 )
 from aiogram.methods import DeleteWebhook, GetUpdates, SetWebhook, TelegramMethod
 from aiogram.utils.token import TokenValidationError
 
 from bot.channels import Capabilities, Channel, menu
+from bot.channels.patience import patiently
 from bot.office import Office
 from bot.settings import SettingsError
 
 log = logging.getLogger(__name__)
-NAME = "telegram"
+NAME, TELEGRAM = "telegram", "Telegram"
 CAN = Capabilities(max_text=4096, keeps_own_history=True, leaves_the_office=True, sends_again=True)
 LONG_POLL_SECONDS = 30
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-UNKNOWN_TOKEN_PAUSE = 300.0  # BotFather may be making a new one
 MOST_CONNECTIONS = 40  # that bring updates at the same time
 WANTED = ["message", "callback_query", "my_chat_member"]
 UNKNOWN_TOKEN = (
@@ -43,8 +38,6 @@ UNKNOWN_TOKEN = (
 
 Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 """Stores updates; they are acknowledged when it returns."""
-
-Reply = TypeVar("Reply")
 
 
 class FetchUpdates(GetUpdates):
@@ -89,7 +82,7 @@ async def serve(
 
 async def join(channel: Channel, office: Office, webhook: Webhook | None = None) -> None:
     """Learn what our bot is called, show its commands, say where updates go."""
-    us = await patiently(channel.bot.me)
+    us = await patiently(channel.bot.me, TELEGRAM, unknown=UNKNOWN_TOKEN)
     office.telegram_name = us.username or ""
     log.info("Telegram: this is @%s", office.telegram_name)
     for commands in menu.commands():
@@ -118,7 +111,7 @@ async def poll(channel: Channel, take: Take) -> None:
     """
     ask = FetchUpdates(timeout=LONG_POLL_SECONDS, allowed_updates=WANTED)
     while True:
-        fetched = await patiently(partial(_fetched, channel, ask))
+        fetched = await patiently(partial(_fetched, channel, ask), TELEGRAM, unknown=UNKNOWN_TOKEN)
         if fetched:
             await take(fetched)
             # Asking for the next one tells Telegram that these are ours.
@@ -132,40 +125,13 @@ async def _fetched(channel: Channel, ask: FetchUpdates) -> list[dict[str, Any]]:
     return fetched
 
 
-async def patiently(
-    ask: Callable[[], Awaitable[Reply]],
-    *,
-    but_for: tuple[type[TelegramAPIError], ...] = (TelegramBadRequest,),
-) -> Reply:
-    """Ask Telegram until it answers, however long that takes; only these errors get through.
-
-    A token that it does not know is told once, and tried again now and then.
-    """
-    pause, told = FIRST_PAUSE, False
-    while True:
-        try:
-            return await ask()
-        except but_for:
-            raise
-        except (TelegramUnauthorizedError, TelegramNotFound):  # the latter for no token at all
-            if not told:
-                log.error(UNKNOWN_TOKEN)
-            told = True
-            await asyncio.sleep(UNKNOWN_TOKEN_PAUSE)
-            continue
-        except TelegramConflictError:
-            log.warning("Telegram: another program uses this token; next try in %.0f s", pause)
-        except TelegramAPIError as trouble:
-            log.warning("Telegram: %s; next try in %.0f s", type(trouble).__name__, pause)
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE)
-
-
 async def _if_it_likes(channel: Channel, method: TelegramMethod[bool]) -> None:
     """What Telegram refuses is told and left: messages are answered without it."""
     # Who we are is known here, so “not found” is said of a method that an older server lacks.
     refusals = (TelegramBadRequest, TelegramNotFound)
     try:
-        await patiently(partial(channel.bot, method), but_for=refusals)
+        await patiently(
+            partial(channel.bot, method), TELEGRAM, unknown=UNKNOWN_TOKEN, but_for=refusals
+        )
     except refusals as refused:
         log.error("Telegram refuses %s: %s", type(method).__name__, refused.message)

@@ -14,13 +14,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.settings import WEBHOOK_PATH
+from bot.channels.zalo import handing
 from bot.web import addresses, frames, received, sessions, visitors
 from bot.web.conversation import Conversation
 from bot.web.frames import MOST_NUMBER
 from bot.web.site import Site
 from bot.web.visit import Visit
-from storage import conversations, health
+from storage import conversations, handed_files, health
+from storage.models import ChatFile, HandedFile
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +52,9 @@ def build_app(site: Site) -> FastAPI:
     app.add_api_websocket_route("/chat/socket", routes.talk)
     app.add_api_route("/files/{file_id}", routes.give_file)
     app.add_api_route("/health", routes.tell_health)
-    if site.telegram:
-        app.add_api_route(WEBHOOK_PATH, site.telegram.receive, methods=["POST"])
+    app.add_api_route(f"{handing.PATH}/{{number}}", routes.hand_file)
+    for path, receive in site.doors.items():
+        app.add_api_route(path, receive, methods=["POST"])
     app.mount("/static", StaticFiles(directory=PAGES), name="static")
     app.add_middleware(Guarded)
     return app
@@ -112,16 +114,13 @@ class Routes:
             file = await conversations.file(db, chats, file_id)
         if file is None or await sessions.over(self.site, file.chat_id):
             return Response(status_code=404)
-        shown = "inline" if file.mime in SHOWN_IN_THE_PAGE else "attachment"
-        return Response(
-            file.content,
-            media_type=file.mime,
-            headers={
-                "content-disposition": f"{shown}; filename*=utf-8''{quote(file.name, safe='')}",
-                # Whoever signs out leaves nothing of it in the browser.
-                "cache-control": "no-store",
-            },
-        )
+        return _as_file(file)
+
+    async def hand_file(self, number: str) -> Response:
+        """A file that a messenger does not take, to whoever has its link, for some minutes."""
+        async with self.site.store.reading() as db:
+            file = await handed_files.by_link(db, number, now=self.site.clock())
+        return _as_file(file) if file else Response(status_code=404)
 
     async def take_file(
         self,
@@ -205,3 +204,17 @@ class Guarded:
             await send(message)
 
         await self.app(scope, receive, send_guarded)
+
+
+def _as_file(file: ChatFile | HandedFile) -> Response:
+    shown = "inline" if file.mime in SHOWN_IN_THE_PAGE else "attachment"
+    return Response(
+        file.content,
+        media_type=file.mime,
+        headers={
+            "content-disposition": f"{shown}; filename*=utf-8''{quote(file.name, safe='')}",
+            # Whoever signs out leaves nothing of it in the browser.
+            "cache-control": "no-store",
+            "x-robots-tag": "noindex",
+        },
+    )

@@ -1,19 +1,22 @@
 """What a web chat is made of: the value that its routes and sockets share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from aiogram.types import Update
+from fastapi import Request, Response
 
 from bot.channels import Channel
 from bot.channels.webchat import WebChat
 from bot.middleware import Turn
-from bot.web.webhook import TelegramDoor
 from scheduler.clock import Clock
 from storage.engine import Store
+
+Door = Callable[[Request], Awaitable[Response]]
+"""Takes what a messenger brings."""
 
 
 class Receive(Protocol):
@@ -47,7 +50,7 @@ class Site:
     secret: str = ""  # keys the hashes of visitors; with another one nobody is recognised
     session_lasts: timedelta = timedelta(hours=8)  # without a word or a press
     wake: Callable[[], None] = lambda: None  # tells the outbox that somebody can be reached
-    telegram: TelegramDoor | None = None  # where Telegram brings updates, if it does
+    doors: Mapping[str, Door] = field(default_factory=dict)  # by path: where messengers bring
     is_demo: bool = False
     personas: Mapping[str, PersonaLabel] = field(default_factory=dict)
     whose: dict[int, int | None] = field(default_factory=dict)  # the open pages, by their chats

@@ -26,7 +26,7 @@ class TelegramDoor:
         said = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(said.encode(), self.secret.encode()):
             return Response(status_code=403)
-        body = await _body(request)
+        body = await body_of(request)
         if body is None:
             return Response(status_code=413)
         update = _update(body)
@@ -36,8 +36,8 @@ class TelegramDoor:
         return Response(status_code=200)
 
 
-async def _body(request: Request) -> bytes | None:
-    """All of it; None as soon as it is too much."""
+async def body_of(request: Request) -> bytes | None:
+    """All of what is brought; None as soon as it is too much."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk

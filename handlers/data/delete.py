@@ -20,7 +20,7 @@ from storage.terms import Terms
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
-KEEP_THEIR_OWN = ("telegram",)
+KEEP_THEIR_OWN = ("telegram", "zalo_oa", "zalo_bot")
 
 
 @asks(router, Question.DATA_DELETE)
@@ -29,7 +29,9 @@ async def data_delete(viewer: Viewer, say: Say, answer: Answer, terms: Terms) ->
     return answer(
         lines(
             say("data-delete-goes-staff") if viewer.is_staff else say("data-delete-goes"),
-            say("data-delete-elsewhere") if viewer.channel in KEEP_THEIR_OWN else None,
+            say("data-delete-elsewhere", channel=viewer.channel)
+            if viewer.channel in KEEP_THEIR_OWN
+            else None,
             say("data-delete-stays", days=terms.audit.days, chats=terms.chats.days),
             say("data-delete-sure"),
         ),

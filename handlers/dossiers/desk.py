@@ -31,6 +31,7 @@ class Desk:
     chat_id: int
     address: str = ""  # of the network, where it is known
     phone: str = ""  # of the office, for whoever cannot get on here
+    own_page: str = ""  # where a dossier's owner reads what is theirs; empty: here
 
     async def spend(
         self, db: AsyncSession, code: str, say: Say, *, now: dt.datetime

@@ -13,8 +13,7 @@ from handlers.dossiers.follow_buttons import to_follow_one, to_see, to_stop
 from handlers.dossiers.lines import name_of, reference
 from handlers.dossiers.lookup import SecondFact, Shown
 from handlers.filters import answers, asks
-from handlers.keyboards import button
-from handlers.presses import Follow, GiveDigits
+from handlers.presses import Follow
 from handlers.reach import Reach, Reaches
 from handlers.replies import Buttons
 from handlers.texts import Say, Words, lines
@@ -81,8 +80,8 @@ async def _follow(
         code=dossier.code,
         state=say("dossier-state", state=name_of(dossier.state)),
     )
-    words = lines(begun, promised, _how_much(dossier, say))
-    return answer(words, _buttons(dossier, say), [reference(dossier)])
+    words = lines(begun, promised, _how_much(dossier, desk, say))
+    return answer(words, _buttons(dossier, desk, say), [reference(dossier)])
 
 
 def promise(reach: Reach, times: Timetable, say: Say) -> Words:
@@ -97,13 +96,16 @@ def promise(reach: Reach, times: Timetable, say: Say) -> Words:
     )
 
 
-def _how_much(dossier: DossierPublic, say: Say) -> Words | None:
-    return None if isinstance(dossier, DossierOwn) else say("dossier-follow-public")
+def _how_much(dossier: DossierPublic, desk: Desk, say: Say) -> Words | None:
+    if isinstance(dossier, DossierOwn):
+        return None
+    if desk.own_page:
+        return lines(say("dossier-follow-public-here"), lookup.owner_hint(desk, say))
+    return say("dossier-follow-public")
 
 
-def _buttons(dossier: DossierPublic, say: Say) -> Buttons:
+def _buttons(dossier: DossierPublic, desk: Desk, say: Say) -> Buttons:
     rows = [[to_see(dossier.code, say), to_stop(dossier.code, say)]]
     if not isinstance(dossier, DossierOwn):
-        opens = GiveDigits(code=dossier.code).pack()
-        rows.append([button(say("dossier-owner-button"), opens)])
+        return [*rows, *lookup.for_owners(dossier.code, desk, say)]
     return rows

@@ -4,10 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from aiogram.methods import SendMessage
-from aiogram.types import InlineKeyboardButton
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import acts, agencies, cards, explained
+from handlers.dossiers import acts, agencies, cards, explained, own_page
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.follow_buttons import to_follow
 from handlers.dossiers.lines import reference
@@ -88,8 +87,8 @@ async def by_code(
     if found.opened and given:
         words = paragraphs(words, _opened(given, say))
     elif not viewer.is_staff and not isinstance(dossier, DossierOwn):
-        words = paragraphs(words, say("dossier-owner-hint"))
-        buttons = [_for_owners(code, say), *buttons]
+        words = paragraphs(words, owner_hint(desk, say))
+        buttons = [*for_owners(code, desk, say), *buttons]
     buttons += to_follow(dossier, viewer, say)
     return Shown(words=words, buttons=buttons, found=dossier)
 
@@ -106,6 +105,8 @@ async def sought(
 ) -> Found | Shown:
     """As much of the dossier as this person may see, or what is said instead of it.
 
+    Where the owner's part is on our own page, digits open nothing here and are not tried.
+
     A code that is not there, one that the code alone does not open, digits that are wrong and
     digits that come too late read the same.
     """
@@ -116,18 +117,26 @@ async def sought(
         raise NotFoundError("dossier-not-found", code=code)
     if found and (viewer.is_staff or isinstance(found, DossierOwn)):
         audit.saw(db, RecordKind.DOSSIER, [found.id])
-        return Found(dossier=found)
+        return Found(dossier=_here(found, viewer, desk))
     if no_more := await desk.spend(db, code, say, now=now):
         audit.missed(db, RecordKind.DOSSIER, code)
         return Shown(words=no_more)
-    if given:
+    if given and not desk.own_page:
         is_open = await desk.opens(db, viewer, code, given.digits, now=now, of=given.of)
         found = await dossiers.by_code(db, viewer, code) if is_open else None
     if found is None:
         audit.missed(db, RecordKind.DOSSIER, code)
-        return Shown(words=_not_shown(code, desk, say), buttons=[_for_owners(code, say)])
+        return Shown(words=_not_shown(code, desk, say), buttons=for_owners(code, desk, say))
     audit.saw(db, RecordKind.DOSSIER, [found.id])
-    return Found(dossier=found, opened=given is not None)
+    opened = given is not None and not desk.own_page
+    return Found(dossier=_here(found, viewer, desk), opened=opened)
+
+
+def _here(found: DossierPublic, viewer: Viewer, desk: Desk) -> DossierPublic:
+    """As much of it as is read in this conversation: of what is theirs some read on our page."""
+    if viewer.is_staff or not desk.own_page:
+        return found
+    return own_page.public_part(found)
 
 
 async def _moved(dossier: DossierPublic, db: AsyncSession, say: Say) -> Words | None:
@@ -141,8 +150,16 @@ async def _moved(dossier: DossierPublic, db: AsyncSession, say: Say) -> Words | 
     return say("dossier-due-moved", **facts)
 
 
-def _for_owners(code: str, say: Say) -> list[InlineKeyboardButton]:
-    return [button(say("dossier-owner-button"), GiveDigits(code=code).pack())]
+def for_owners(code: str, desk: Desk, say: Say) -> Buttons:
+    """The way to what is its owner's: on our page, or here by digits."""
+    if desk.own_page:
+        return own_page.way(code, desk.own_page, say)
+    return [[button(say("dossier-owner-button"), GiveDigits(code=code).pack())]]
+
+
+def owner_hint(desk: Desk, say: Say) -> Words:
+    """Where its owner reads more, beside those buttons."""
+    return say("dossier-owner-page-hint") if desk.own_page else say("dossier-owner-hint")
 
 
 def _not_shown(code: str, desk: Desk, say: Say) -> Words:

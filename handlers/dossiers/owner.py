@@ -14,7 +14,7 @@ from aiogram.methods import SendMessage
 from aiogram.types import Message, TelegramObject
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import lookup
+from handlers.dossiers import lookup, own_page
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lookup import SecondFact
 from handlers.filters import Asks, answers
@@ -97,18 +97,21 @@ async def ask_for_digits(
     state: FSMContext,
     now: dt.datetime,
     raw_state: str | None = None,
-) -> SendMessage:
+) -> SendMessage | tuple[SendMessage, ...]:
     """Four digits are asked for, never a whole number.
 
     Who is in the middle of something else (a conversation with a person) stays in it, and may
     send code and digits together.
     """
+    if desk.own_page and not viewer.is_staff:
+        page = own_page.way(callback_data.code, desk.own_page, say)
+        return answer.anywhere(say("dossier-owner-page-hint"), page)
     if raw_state not in (None, DIGITS):
         return answer.anywhere(say("dossier-owner-code-too"))
     code = callback_data.code
     await state.set_state(DIGITS)
     await state.set_data({"code": code, "until": (now + WAITS).isoformat()})
-    return answer.anywhere(
+    asked = answer.anywhere(
         say(
             "dossier-owner-ask",
             code=code,
@@ -118,6 +121,7 @@ async def ask_for_digits(
         ),
         _leave(say),
     )
+    return asked, answer.contact(say("zalo-contact-text"))
 
 
 @answers(router.message, AwaitsDigits(), SharesContact())

@@ -1,14 +1,14 @@
 """What a follower of a dossier is told unasked, made when it is said from what they may see then.
 
 With the state only and the dates for whoever knows the code alone; with unit, person and what is
-missing for its owner (NĐ 224/2026 Đ.15.1g).
+missing for its owner (NĐ 224/2026 Đ.15.1g), unless those are read on our own page.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.dossiers import plain_words
+from handlers.dossiers import own_page, plain_words
 from handlers.dossiers.follow_buttons import to_see, to_stop
 from handlers.dossiers.lines import name_of, reference
 from handlers.dossiers.rules import USUAL, DossierRules
@@ -26,14 +26,18 @@ class Now:
     today: dt.date
     calendar: WorkingCalendar
     rules: DossierRules = USUAL
+    own_page: str = ""  # where an owner on this channel reads what is theirs; empty: here
 
 
 def words(news: Sequence[News], say: Say, now: Now) -> Said | None:
     """What happened, how it is now, what to do; None when there is nothing left to tell."""
     if not news:
         return None
-    told = paragraphs(*(_of_one(one, now, say) for one in news))
-    return told, _buttons(news, say), [reference(one.dossier) for one in news]
+    here = [own_page.public_news(one) for one in news] if now.own_page else news
+    way = _way(news, now, say)
+    hint = say("dossier-owner-page-hint") if way else None
+    told = paragraphs(*(_of_one(one, now, say) for one in here), hint)
+    return told, [*_buttons(here, say), *way], [reference(one.dossier) for one in here]
 
 
 def missed(news: Sequence[News], say: Say, now: Now) -> Said | None:
@@ -42,7 +46,7 @@ def missed(news: Sequence[News], say: Say, now: Now) -> Said | None:
     if said is None:
         return None
     told, _, brief = said
-    return lines(say("dossier-push-missed"), told), (), brief
+    return lines(say("dossier-push-missed"), told), _way(news, now, say), brief
 
 
 def _of_one(one: News, now: Now, say: Say) -> Words:
@@ -79,6 +83,15 @@ def _as_it_is(dossier: DossierPublic, now: Now, say: Say) -> Iterator[Words | No
         yield say("dossier-push-desk", office=dossier.receiving_office)
     yield plain_words.until(dossier, say, now.today, now.calendar, rules=now.rules)
     yield plain_words.to_do(dossier, say)
+
+
+def _way(news: Sequence[News], now: Now, say: Say) -> Buttons:
+    """The link to what is theirs, where that is read on our page; to all of it from several."""
+    theirs = [one.dossier.code for one in news if isinstance(one.dossier, DossierOwn)]
+    if not (now.own_page and theirs):
+        return ()
+    question = theirs[0] if len(theirs) == 1 else say("question-dossier-status")
+    return own_page.way(question, now.own_page, say)
 
 
 def _buttons(news: Sequence[News], say: Say) -> Buttons:

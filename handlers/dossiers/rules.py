@@ -22,6 +22,9 @@ class DossierRules:
     codes_per_address: int = 30
     """New codes an hour from one network address, on the web."""
 
+    owner_on_our_page: bool = False
+    """On channels that leave the office its owner is sent to our own page for what is theirs."""
+
     fee_pauses: bool = True
     """Waiting for a fee or a tax stops the clock of a dossier, as waiting for papers does [U]."""
 

@@ -6,12 +6,13 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import lookup
+from handlers.dossiers import lookup, own_page
 from handlers.dossiers.desk import Desk
 from handlers.dossiers.lines import counts, line, provisional, reference
 from handlers.dossiers.lookup import SecondFact
 from handlers.filters import asks
 from handlers.keyboards import asking, pages
+from handlers.references import list_of
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
@@ -58,6 +59,17 @@ async def dossier_status(
         return answer.anywhere(say("dossier-status-ask-code"))
     if not page.items:
         return answer.anywhere(_nothing(asked, viewer, say))
+    brief = [
+        reference(dossier, place=asked.offset + at) for at, dossier in enumerate(page.items, 1)
+    ]
+    heading = _heading(asked, viewer, page.total, say)
+    if desk.own_page and not viewer.is_staff:
+        listed = list_of(brief, say, now.date())
+        rows = [
+            *pages(asked, say, seen=len(page.items), total=page.total, size=SCREEN),
+            *own_page.way(say("question-dossier-status"), desk.own_page, say),
+        ]
+        return answer(lines(heading, listed, say("dossier-owner-page-hint")), rows, brief)
     shown = [line(dossier, say, now.date(), calendar, rules=desk.rules) for dossier in page.items]
     doubts = (
         counted.doubt
@@ -65,14 +77,11 @@ async def dossier_status(
         if (counted := counts(dossier, now.date(), calendar, rules=desk.rules)) and counted.doubt
     )
     words = lines(
-        _heading(asked, viewer, page.total, say),
+        heading,
         *(Words(f"{asked.offset + at}. {words}") for at, words in enumerate(shown, 1)),
         provisional(next(doubts, None), say),
         say("dossier-status-as-of", at=min(dossier.source_at for dossier in page.items)),
     )
-    brief = [
-        reference(dossier, place=asked.offset + at) for at, dossier in enumerate(page.items, 1)
-    ]
     return answer(words, _buttons(page, asked, say), brief)
 
 

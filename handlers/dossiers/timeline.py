@@ -15,7 +15,7 @@ from handlers.dossiers.story import Point, Story, story
 from handlers.filters import answers
 from handlers.presses import ShowTimeline
 from handlers.replies import Answer
-from handlers.texts import Say, Words, lines
+from handlers.texts import Say, Words, lines, paragraphs
 from scheduler.calendar import WorkingCalendar
 from storage import dossier_story
 from storage.dossiers import DossierOwn
@@ -48,7 +48,12 @@ async def timeline(
     )
     told = story(dossier, happened, say, today=now.date(), calendar=calendar, rules=desk.rules)
     picture = await asyncio.to_thread(drawing.png, told)
-    return answer.picture(f"{code}.png", picture, in_words(told, say), brief=[reference(dossier)])
+    words, buttons = in_words(told, say), lookup.for_owners(code, desk, say)
+    brief = [reference(dossier)]
+    if viewer.is_staff or not desk.own_page:
+        return answer.picture(f"{code}.png", picture, words, brief=brief)
+    words = paragraphs(words, lookup.owner_hint(desk, say))
+    return answer.picture(f"{code}.png", picture, words, buttons, brief=brief)
 
 
 def in_words(told: Story, say: Say) -> Words:

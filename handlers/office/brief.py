@@ -30,6 +30,7 @@ async def brief_today(
     calendar: WorkingCalendar,
     examples: Examples,
     dossier_rules: DossierRules,
+    own_page: str,
 ) -> SendMessage:
     """What is on today, or that day, for this person; strangers are told what they can do."""
     if viewer.person_id is None:
@@ -37,7 +38,13 @@ async def brief_today(
     if not viewer.is_staff:
         return answer(
             *await citizen_brief.for_citizen(
-                db, viewer, say=say, now=now, calendar=calendar, rules=dossier_rules
+                db,
+                viewer,
+                say=say,
+                now=now,
+                calendar=calendar,
+                rules=dossier_rules,
+                page=own_page,
             )
         )
     when = asked.slots.when

@@ -9,7 +9,7 @@ from handlers.keyboards import asking
 from handlers.replies import Answer, Buttons
 from handlers.texts import LANGUAGES, Say, speak
 from handlers.understanding.asked import Asked, Question, Slots
-from storage import accounts
+from storage import languages
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
@@ -24,7 +24,7 @@ async def language_switch(
     if wanted not in LANGUAGES:
         return answer(say("language-which"), _choices(say))
     if viewer.account_id is not None:
-        await accounts.set_language(db, viewer.account_id, wanted)
+        await languages.choose(db, viewer.account_id, wanted)
     return answer(speak(wanted, say.zone)("language-switched"))
 
 

@@ -5,6 +5,13 @@ import sqlmodel
 import storage.engine  # noqa: F401 - names the constraints of every table, so it goes first
 from storage.models.audit import AuditEntry, RecordKind
 from storage.models.budgets import Tally, Tried
+from storage.models.channels import (
+    ChannelCount,
+    ChannelTrouble,
+    ChannelTroubleKind,
+    HandedFile,
+    ZaloGrant,
+)
 from storage.models.conversations import ChatFile, ChatLine, Memory
 from storage.models.documents import (
     ClassifiedCount,
@@ -75,6 +82,9 @@ __all__ = [
     "AuditEntry",
     "BudgetPeriod",
     "ChannelBudget",
+    "ChannelCount",
+    "ChannelTrouble",
+    "ChannelTroubleKind",
     "ChatFile",
     "ChatLine",
     "ClassifiedCount",
@@ -102,6 +112,7 @@ __all__ = [
     "Exposure",
     "Extension",
     "ExtensionState",
+    "HandedFile",
     "Handover",
     "HandoverLine",
     "HandoverState",
@@ -154,4 +165,5 @@ __all__ = [
     "Unit",
     "Unlearnt",
     "Urgency",
+    "ZaloGrant",
 ]

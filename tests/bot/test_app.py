@@ -14,8 +14,9 @@ import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
-from bot import app, channels
+from bot import app
 from bot.app import run, supervised
+from bot.channels import patience
 from bot.settings import Settings
 from storage.engine import Store
 from storage.models import ChatLine, Message, MessageKind, MessageState, Person
@@ -230,7 +231,7 @@ async def test_a_token_that_telegram_does_not_know_does_not_end_the_web_chat(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(channels.telegram, "UNKNOWN_TOKEN_PAUSE", 0.01)
+    monkeypatch.setattr(patience, "UNKNOWN_TOKEN_PAUSE", 0.01)
     telegram.refusals = [refusal(401, "Unauthorized"), refusal(404, "Not Found")]
     telegram.updates = [written(1, "xin chào")]
     async with running(settings, hands) as address:

@@ -60,6 +60,17 @@ def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
             {"TELEGRAM_WEBHOOK": "true", "TELEGRAM_TOKEN": "1:a", "SECRET": "x" * 32},
             "https:// address only",
         ),
+        ({"ZALO_APP_ID": "1", "ZALO_APP_SECRET": "a"}, "OFFICE_ZALO_OA_SECRET, OFFICE_ZALO_OA_REF"),
+        ({"ZALO_OA_SECRET": "a"}, "OFFICE_ZALO_APP_ID, OFFICE_ZALO_APP_SECRET"),
+        ({"ZALO_APP_ID": "app"}, "OFFICE_ZALO_APP_ID: "),
+        ({"ZALO_OA_CONTACT_IMAGE": "http://a/b.png"}, "OFFICE_ZALO_OA_CONTACT_IMAGE: "),
+        ({"ZALO_BOT_WEBHOOK": "true"}, "needs OFFICE_ZALO_BOT_TOKEN, and OFFICE_SECRET"),
+        (
+            {"ZALO_BOT_WEBHOOK": "true", "ZALO_BOT_TOKEN": "1:a", "SECRET": "x" * 32},
+            "https:// address only",
+        ),
+        ({"ZALO_BOT_MESSAGES": "300"}, "OFFICE_ZALO_BOT_RESERVE must be less"),
+        ({"FILE_LINK_MINUTES": "0"}, "OFFICE_FILE_LINK_MINUTES: "),
         ({"WEB_PROXIES": "10.0.0.2, nginx"}, "OFFICE_WEB_PROXIES: takes addresses or networks"),
         ({"DOSSIER_PREFIXES": "Lạng Sơn"}, "OFFICE_DOSSIER_PREFIXES: "),
         ({"DOSSIER_CODES_PER_DAY": "0"}, "OFFICE_DOSSIER_CODES_PER_DAY: "),
@@ -92,7 +103,7 @@ def test_telegram_is_told_where_to_bring_updates(
     settings = started_with(
         tmp_path,
         TELEGRAM_WEBHOOK=wanted,
-        TELEGRAM_TOKEN="1:a",  # noqa: S106
+        TELEGRAM_TOKEN="1:a",
         SECRET="x" * 32,
         WEB_URL="https://troly.example.gov.vn",
     )

@@ -25,7 +25,7 @@ from bot.pipeline import Pipeline
 from handlers.texts import speak
 from handlers.understanding.asked import Question
 from scheduler.clock import VIETNAM, standing_clock
-from storage import accounts
+from storage import accounts, languages
 from storage.engine import Store, opened, store_url
 from storage.models import Dossier, DossierState, IncomingDocument, Petition, PetitionKind
 from tests.hands import MONDAY
@@ -141,7 +141,7 @@ async def sit_down(store: Store, persona: str, journal: Journal) -> Conversation
             db, NAME, persona, chat_id=person_id, now=MONDAY, person_id=person_id
         )
         await accounts.mark_greeted(db, account.id or 0)
-        await accounts.set_language(db, account.id or 0, "vi")
+        await languages.choose(db, account.id or 0, "vi")
         await known.read(db)
     clock = standing_clock(MONDAY)
     channel = open_console(clock)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.channels import Channel, telegram
+from bot.channels import Channel, patience, telegram
 from bot.office import Office
 from bot.settings import SettingsError
 from tests.bot.fake_telegram import (
@@ -33,8 +33,8 @@ async def fake() -> AsyncGenerator[tuple[FakeTelegram, Channel]]:
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram, "FIRST_PAUSE", 0.01)
-    monkeypatch.setattr(telegram, "UNKNOWN_TOKEN_PAUSE", 0.01)
+    monkeypatch.setattr(patience, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(patience, "UNKNOWN_TOKEN_PAUSE", 0.01)
 
 
 class Taken:

@@ -2,17 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
+from datetime import timedelta
 
+import httpx
 import pytest
 import pytest_asyncio
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import GetFile
 from sqlmodel import select
 
+from bot.channels.zalo.handing import Handing
 from bot.web import received
 from bot.web.received import MOST_AT_ONCE, MOST_BYTES, NoRoomError, Received, TooBigError
 from storage.engine import Store
-from storage.models import ChatFile, ChatLine
+from storage.models import ChatFile, ChatLine, HandedFile
 from tests.bot.web_office import PICTURE, Running, Visitor, running
 from tests.hands import Hands
 
@@ -151,3 +154,32 @@ async def test_what_is_being_sent_takes_room_until_it_is_there_or_broken_off(han
 )
 def test_pictures_pdfs_and_sheets_are_taken(content_type: str, kind: str | None) -> None:
     assert received.kind_taken(content_type) == kind
+
+
+async def test_a_link_to_a_file_opens_for_whoever_has_it_until_its_time_is_over(
+    web: Running, sqlite_store: Store, hands: Hands
+) -> None:
+    """What a messenger does not take: no cookie is asked for, but nobody guesses the number."""
+    handing = Handing(
+        store=sqlite_store, clock=hands, page_url=web.url, lasts=timedelta(minutes=60)
+    )
+    link = await handing.hand("zalo_oa", 7, "sổ đến.xlsx", b"PK")
+    assert link
+    async with httpx.AsyncClient() as anybody:
+        opened = await anybody.get(link)
+        assert (opened.status_code, opened.content) == (200, b"PK")
+        assert opened.headers["content-disposition"].startswith("attachment; filename*=utf-8''s")
+        assert opened.headers["cache-control"] == "no-store"
+        assert (await anybody.get(f"{link}x")).status_code == 404
+        hands.forward(minutes=60)
+        assert (await anybody.get(link)).status_code == 404
+
+
+async def test_without_an_address_that_people_reach_there_is_no_link(
+    sqlite_store: Store, hands: Hands
+) -> None:
+    handing = Handing(store=sqlite_store, clock=hands, page_url="", lasts=timedelta(minutes=60))
+    words = await handing.words("zalo_oa", 7, "a.xlsx", b"PK")
+    assert "chưa gửi được qua kênh này" in words
+    async with sqlite_store.reading() as db:
+        assert (await db.exec(select(HandedFile))).all() == []

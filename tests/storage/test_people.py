@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import accounts, people
+from storage import accounts, languages, people
 from storage.conversations import Remembered
 from storage.models import Account, Duty, Person, StoreKind, StoreMark, Unit
 from storage.sessions import Session
@@ -80,7 +80,7 @@ async def test_the_language_of_the_account_goes_before_that_of_the_person(
     await hoa(db)
     known = await accounts.viewer_of(db, "telegram", 77)
     assert known
-    await accounts.set_language(db, known.account_id, "en")
+    await languages.choose(db, known.account_id, "en")
 
     again = await accounts.viewer_of(db, "telegram", 77)
 

@@ -41,12 +41,12 @@ TERMS = Terms()
 A_MINUTE = timedelta(minutes=1)
 RECORDS = {
     # What the office decides about by its own rules, or what is about nobody.
-    "actsfor", "channelbudget", "classifiedcount", "columnname", "dayoverride",
+    "actsfor", "channelbudget", "channeltrouble", "classifiedcount", "columnname", "dayoverride",
     "documentchange", "dossier", "dossierapology", "dossierchange",
     "dossierevent", "dossierpause", "duemove", "duepause", "duty", "exposure", "extension",
     "incomingdocument", "ladderstep", "leave", "meeting", "meetingpaper", "officefact",
     "outgoingdocument", "participant", "person", "petition", "petitionevent", "procedure",
-    "reception", "storemark", "unit",
+    "reception", "storemark", "unit", "zalogrant",
 }  # fmt: skip
 
 

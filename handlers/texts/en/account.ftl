@@ -3,6 +3,8 @@
 
 account-channel = { $channel ->
     [telegram] Telegram
+    [zalo_oa] the office’s Zalo OA
+    [zalo_bot] Zalo Bot
     [web] the office's web page
     [console] the command line of the server
    *[other] another channel

@@ -4,7 +4,10 @@
 privacy-opening = This is the automatic assistant of { $office }: a machine answers, not an official.
 privacy-opening-office = the Provincial People's Committee Office
 privacy-opening-kept = The conversation is kept for { $days } days to answer you, then deleted; it is not sent outside the office.
-privacy-opening-abroad = Messages pass through and stay on Telegram's servers abroad, please send no pictures of papers and no identity numbers; the office keeps buttons and what officers and you write to each other for { $days } days, then deletes them.
+privacy-opening-abroad = Messages pass through and stay on { $channel ->
+    [telegram] Telegram's servers abroad
+   *[other] Zalo's servers
+ }, please send no pictures of papers and no identity numbers; the office keeps buttons and what officers and you write to each other for { $days } days, then deletes them.
 privacy-opening-human = To speak to a person, type “speak to an officer”.
 privacy-opening-human-phone = To speak to a person, type “speak to an officer” or call { $hotline }.
 privacy-opening-rights = To see or delete what is kept, type “my data” or “delete my data”.
@@ -18,6 +21,8 @@ data-file-made = Made at { $at }, by the Law on Personal Data Protection 91/2025
 data-file-account = ACCOUNT
 data-file-channel = Channel: { $channel ->
     [telegram] Telegram
+    [zalo_oa] Zalo
+    [zalo_bot] Zalo Bot
     [web] the office's chat page
     [console] the office's own machine
    *[other] { $channel }
@@ -94,7 +99,10 @@ data-file-rights =
 # “Delete my data”.
 data-delete-goes = The assistant will delete at once: the conversation and the files kept here, what officers and you wrote to each other, the right to see dossiers you opened, messages waiting to be sent and the language you chose.
 data-delete-goes-staff = The assistant will delete at once this account's conversation, files and half-filled forms. The link of the account stays; to end it, type /thoat.
-data-delete-elsewhere = Messages in Telegram are kept by Telegram: please delete them in the app.
+data-delete-elsewhere = { $channel ->
+    [telegram] Messages in Telegram are kept by Telegram
+   *[other] Messages in Zalo are kept by Zalo
+ }: please delete them in the app.
 data-delete-stays =
     What may not be deleted here:
     – Dossiers, petitions, registers: archival records of the office (Law on Archives 33/2024/QH15).

@@ -56,3 +56,6 @@ dossier-elsewhere-closed =
 dossier-elsewhere =
     The code <b>{ $code }</b> has { $prefix }, which is not one of this office, so it cannot be looked up here.
     Please compare it with your receipt. If it is right, please look it up on the National Public Service Portal, dichvucong.gov.vn.
+
+dossier-owner-page-button = See the details on the office's page
+dossier-owner-page-hint = What only its owner may see is shown on the office's web page alone, so that no messenger keeps it: please tap below, and give the four digits there.

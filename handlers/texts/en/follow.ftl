@@ -24,6 +24,7 @@ dossier-follow-promise = { $reach ->
  }
 dossier-follow-quiet = From { $from } to { $until } nothing is sent; news wait until the morning.
 dossier-follow-public = News give the state, the receiving desk and the dates only. If the dossier is yours, please press the button below to hear also what papers are missing, and who handles it where.
+dossier-follow-public-here = News sent here give the state, the receiving desk and the dates only.
 dossier-follow-over = This dossier is closed, so there is nothing left to follow.
 dossier-follow-which = Which dossier would you like to follow?
 dossier-follow-ask-code =

@@ -71,6 +71,7 @@ ledger-fate = { $fate ->
     [refused] refused ({ $channel })
     [channel_down] the channel could not send it
     [too_late] too late to be of use
+    [window_closed] may not be written to: they have said nothing for long on { $channel }
     [over_budget] the budget is used up ({ $channel }), waits until { $time }
     [away] nobody was there ({ $channel }); told first when they write
    *[waits_for_hours] waits until it may be sent: { $time }
@@ -102,6 +103,12 @@ alarm-budget = <b>Only the reserve of { $channel } is left:</b> { $number } of {
     [day] day
    *[month] month
  }, since { $since }; { $reserve } are kept for Hỏa tốc and Thượng khẩn.
+alarm-authorise = <b>{ $channel }: must be authorised again</b>, since { $since }. The assistant cannot send on this channel.
+alarm-authorise-do = To do: an administrator of the Official Account takes a new refresh token from Zalo's API Explorer, puts it into OFFICE_ZALO_OA_REFRESH_TOKEN and starts the service again. More: docs/connect-zalo.md
+alarm-quota = <b>{ $channel }: the package's messages are used up</b>, since { $since }. Messages wait or go by another channel.
+alarm-quota-do = To do: take a larger package in the channel's administration, or let them wait for the next period.
+alarm-administration = <b>{ $channel }: a package, a right or a verification is missing</b>, since { $since }. The assistant cannot send on this channel.
+alarm-administration-do = To do: run python -m bot zalo check to see what is refused, then follow docs/connect-zalo.md
 alarm-budget-do = What to do: raise the budget (python -m bot budgets set), or let the rest wait for the next period.
 
 budgets-none = No channel has a budget: there is no limit.

@@ -3,6 +3,8 @@
 
 account-channel = { $channel ->
     [telegram] Telegram
+    [zalo_oa] Zalo OA của Văn phòng
+    [zalo_bot] Zalo Bot
     [web] trang web của Văn phòng
     [console] dòng lệnh trên máy chủ
    *[other] kênh khác

@@ -4,7 +4,10 @@
 privacy-opening = Đây là trợ lý tự động của { $office }: máy trả lời, không phải cán bộ.
 privacy-opening-office = Văn phòng UBND tỉnh
 privacy-opening-kept = Lời trò chuyện được giữ { $days } ngày để trả lời Anh/Chị rồi tự xóa, không gửi ra ngoài cơ quan.
-privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của Telegram ở nước ngoài, xin đừng gửi ảnh giấy tờ, số căn cước; Văn phòng giữ các nút bấm và lời trao đổi với cán bộ { $days } ngày rồi tự xóa.
+privacy-opening-abroad = Tin nhắn đi qua và lưu trên máy chủ của { $channel ->
+    [telegram] Telegram ở nước ngoài
+   *[other] Zalo
+ }, xin đừng gửi ảnh giấy tờ, số căn cước; Văn phòng giữ các nút bấm và lời trao đổi với cán bộ { $days } ngày rồi tự xóa.
 privacy-opening-human = Cần gặp người thật, xin gõ “gặp cán bộ”.
 privacy-opening-human-phone = Cần gặp người thật, xin gõ “gặp cán bộ” hoặc gọi { $hotline }.
 privacy-opening-rights = Xem hoặc xóa những gì đã lưu: gõ “dữ liệu của tôi”, “xóa dữ liệu của tôi”.
@@ -18,6 +21,8 @@ data-file-made = Lập lúc { $at }, theo Luật Bảo vệ dữ liệu cá nhâ
 data-file-account = TÀI KHOẢN
 data-file-channel = Kênh: { $channel ->
     [telegram] Telegram
+    [zalo_oa] Zalo
+    [zalo_bot] Zalo Bot
     [web] trang trò chuyện của Văn phòng
     [console] máy của Văn phòng
    *[other] { $channel }
@@ -94,7 +99,10 @@ data-file-rights =
 # “Xóa dữ liệu của tôi”.
 data-delete-goes = Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, lời trao đổi với cán bộ, quyền xem các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.
 data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp và nội dung đang điền dở của tài khoản này. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
-data-delete-elsewhere = Tin nhắn trong Telegram do Telegram giữ: mời Anh/Chị tự xóa trong ứng dụng.
+data-delete-elsewhere = { $channel ->
+    [telegram] Tin nhắn trong Telegram do Telegram giữ
+   *[other] Tin nhắn trong Zalo do Zalo giữ
+ }: mời Anh/Chị tự xóa trong ứng dụng.
 data-delete-stays =
     Không được xóa tại đây:
     – Hồ sơ, đơn thư, sổ đăng ký: tài liệu lưu trữ của cơ quan (Luật Lưu trữ 33/2024/QH15).

@@ -56,3 +56,6 @@ dossier-elsewhere-closed =
 dossier-elsewhere =
     Mã <b>{ $code }</b> có đầu mã { $prefix }, không phải mã của cơ quan này, nên ở đây không tra được.
     Xin đối chiếu mã trên giấy hẹn. Nếu mã đúng, mời Anh/Chị tra trên Cổng Dịch vụ công quốc gia dichvucong.gov.vn, mục tra cứu hồ sơ.
+
+dossier-owner-page-button = Xem chi tiết trên trang của Văn phòng
+dossier-owner-page-hint = Phần dành cho chủ hồ sơ chỉ xem trên trang web của Văn phòng, để không lưu lại ở ứng dụng nhắn tin: mời bấm nút dưới đây, rồi nhập bốn số cuối ở đó.

@@ -21,6 +21,7 @@ dossier-follow-promise = { $reach ->
  }
 dossier-follow-quiet = Từ { $from } đến { $until } trợ lý không nhắn; tin chờ tới sáng.
 dossier-follow-public = Tin chỉ có trạng thái, nơi tiếp nhận và ngày hẹn. Nếu là chủ hồ sơ, mời Anh/Chị bấm nút bên dưới để nhận cả giấy tờ còn thiếu, nơi và người giải quyết.
+dossier-follow-public-here = Tin gửi tới đây chỉ có trạng thái, nơi tiếp nhận và ngày hẹn.
 dossier-follow-over = Hồ sơ này đã kết thúc nên không còn gì để theo dõi.
 dossier-follow-which = Anh/Chị muốn theo dõi hồ sơ nào?
 dossier-follow-ask-code =

@@ -63,6 +63,7 @@ ledger-fate = { $fate ->
     [refused] bị từ chối ({ $channel })
     [channel_down] kênh không gửi được
     [too_late] quá giờ, không còn ích gì
+    [window_closed] chưa được nhắn: đã lâu người nhận không nhắn tin qua { $channel }
     [over_budget] hết hạn mức tin ({ $channel }), chờ đến { $time }
     [away] người nhận vắng mặt ({ $channel }), báo trước tiên khi họ nhắn
    *[waits_for_hours] chờ đến giờ được gửi: { $time }
@@ -88,6 +89,12 @@ alarm-budget = <b>Hạn mức tin của { $channel } chỉ còn phần dự phò
     [day] trong ngày
    *[month] trong tháng
  } từ { $since }, dự phòng { $reserve } tin cho văn bản hỏa tốc, thượng khẩn.
+alarm-authorise = <b>{ $channel }: cần ủy quyền lại</b>, từ { $since }. Trợ lý chưa gửi được tin qua kênh này.
+alarm-authorise-do = Cần làm: quản trị viên OA lấy refresh token mới trong API Explorer của Zalo, đặt vào OFFICE_ZALO_OA_REFRESH_TOKEN và khởi động lại dịch vụ. Chi tiết: docs/connect-zalo.md
+alarm-quota = <b>{ $channel }: đã hết hạn mức tin của gói</b>, từ { $since }. Tin đang chờ hoặc đi kênh khác.
+alarm-quota-do = Cần làm: nâng gói hoặc nạp thêm trong trang quản trị của kênh, hoặc để các tin chờ kỳ sau.
+alarm-administration = <b>{ $channel }: thiếu gói, quyền hoặc xác thực</b>, từ { $since }. Trợ lý chưa gửi được tin qua kênh này.
+alarm-administration-do = Cần làm: chạy python -m bot zalo check để biết việc nào bị từ chối, rồi làm theo docs/connect-zalo.md
 alarm-budget-do = Cần làm: nâng hạn mức (python -m bot budgets set) hoặc để các tin còn lại chờ kỳ sau.
 
 budgets-none = Chưa kênh nào có hạn mức: gửi không giới hạn.
