@@ -10,6 +10,7 @@ from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
 from scheduler.working_time import WorkingTime
 from storage import apologies, follow_news
+from storage.document_changes import CAN_BE_UNDONE
 from storage.follow_news import Untold
 from storage.models import DossierState
 
@@ -29,7 +30,9 @@ async def plan_news(
     Call it every minute; commit afterwards and wake the outbox. `now` is in the office's zone.
     """
     planned = 0
-    untold = await follow_news.untold(db, after=now - rules.news_lasts)
+    untold = await follow_news.untold(
+        db, after=now - rules.news_lasts, settled_before=now - CAN_BE_UNDONE
+    )
     for _, group in groupby(untold, key=lambda one: (one.account_id, one.dossier_id)):
         steps = list(group)
         if not _is_time(steps, now, rules):

@@ -35,6 +35,7 @@ _dossier, _event, _apology = (
     _table["dossierevent"],
     _table["dossierapology"],
 )
+_change = _table["dossierchange"]
 _unit, _person = _table["unit"], _table["person"]
 _SAID = (MessageState.SENT, MessageState.CONFIRMED)
 NOT_TOLD = (MessageState.FAILED, MessageState.GIVEN_UP)
@@ -81,8 +82,14 @@ class News:
         return any(step.state in LAST_STATES for step in self.steps)
 
 
-async def untold(db: AsyncSession, *, after: datetime) -> Sequence[Untold]:
-    """What happened after a moment and since its follower knows the dossier, and is unsaid."""
+async def untold(
+    db: AsyncSession, *, after: datetime, settled_before: datetime
+) -> Sequence[Untold]:
+    """What happened after a moment and since its follower knows the dossier, and is unsaid.
+
+    What an officer did after `settled_before` may still be undone and is not told yet; what was
+    undone, and its undoing, never are.
+    """
     told = sa.exists().where(
         _news.c.event_id == _event.c.id, _news.c.account_id == _follow.c.account_id
     )
@@ -106,10 +113,22 @@ async def untold(db: AsyncSession, *, after: datetime) -> Sequence[Untold]:
             _event.c.at > _follow.c.known_at,
             _event.c.at > after,
             sa.not_(told),
+            sa.not_(_may_be_undone(settled_before)),
         )
         .order_by(_follow.c.account_id, _follow.c.dossier_id, _event.c.at, _event.c.id)
     )
     return [Untold(**row) for row in found.mappings()]
+
+
+def _may_be_undone(settled_before: datetime) -> sa.ColumnElement[bool]:
+    undone_or_fresh = sa.or_(_change.c.undone_at.is_not(None), _change.c.at > settled_before)
+    return sa.exists().where(
+        _change.c.dossier_id == _event.c.dossier_id,
+        sa.or_(
+            sa.and_(_change.c.at == _event.c.at, undone_or_fresh),
+            _change.c.undone_at == _event.c.at,
+        ),
+    )
 
 
 async def tell(

@@ -62,8 +62,8 @@ async def undo(work: Work, desk: Desk, change_id: int | None) -> Said | None:
 
 
 def _may_finish(dossier: DossierOfficer, viewer: Viewer) -> bool:
-    holds = viewer.person_id is not None and dossier.holder_id == viewer.person_id
-    return holds and may_follow(dossier.state, DossierState.FINISHED)
+    theirs = viewer.answers_for(dossier.holder_id)
+    return theirs and may_follow(dossier.state, DossierState.FINISHED)
 
 
 async def _why_not(work: Work, ids: Sequence[int]) -> list[Words]:
@@ -79,7 +79,7 @@ def _why(dossier: DossierOfficer | None, work: Work) -> Words:
     code = dossier.code
     if dossier.state in (DossierState.FINISHED, DossierState.RETURNED):
         return work.say("dossier-done-before", code=code)
-    if dossier.holder_id != work.viewer.person_id:
+    if not work.viewer.answers_for(dossier.holder_id):
         return work.say("dossier-done-others", code=code)
     if may_follow(dossier.state, DossierState.FINISHED):
         return work.say("dossier-done-new-deadline", code=code)

@@ -107,7 +107,7 @@ def understand(
         read = reading.read(stretch, now=now, lexicon=lexicon)
         return _understood(read, viewer, before or context, habit), read
 
-    if orders := _orders(words, now, viewer, lexicon, habit):
+    if viewer.is_staff and (orders := _orders(words, now, viewer, lexicon, habit)):
         return replace(orders[0], also=tuple(orders[1:]))
     whole, read = understood(words, None)
     is_one = " ".join(read.compared()) in weights().as_written or whole.question in _CHANGES

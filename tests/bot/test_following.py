@@ -675,3 +675,24 @@ async def test_two_followers_are_each_told_as_much_as_they_may_see(
     assert "chuyển đi giải quyết" in told
     assert "Đức" not in told
     assert "Khoa giáo" not in told
+
+
+async def test_what_an_officer_may_still_undo_is_told_when_it_stands(
+    desk: Desk, at_work: AtWork, chat_as: ChatAs
+) -> None:
+    await desk.is_now(S.PROCESSING, "2026-11-25 07:40")
+    await desk.set(holder_id=cast.OFFICER)
+    owner, officer = await owner_of(desk, chat_as), await chat_as(cast.person(cast.OFFICER))
+    await at_work.starts("2026-11-25 09:00")
+    await officer.say(desk.code)
+    assert "giải quyết xong" in await officer.press("Đã xong")
+    await at_work.goes_through(["2026-11-25 09:01", "2026-11-25 09:05"])
+    assert "Đã hoàn tác" in await officer.say("hoàn tác")
+    await at_work.goes_through(["2026-11-25 09:06", "2026-11-25 09:20", "2026-11-25 10:30"])
+    assert owner.pushed == ""
+    await officer.say(desk.code)
+    assert "giải quyết xong" in await officer.press("Đã xong")
+    await at_work.at("2026-11-25 10:39")
+    assert owner.pushed == ""
+    await at_work.at("2026-11-25 10:41")
+    assert "có kết quả" in owner.pushed
