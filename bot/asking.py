@@ -50,9 +50,10 @@ class Understanding(BaseMiddleware):
             now=data["now"], zone=data["zone"], habit=viewer.language
         )
         data["before"] = recalled.before
+        said = "/start" if words.startswith("/start ") else words  # a link that is not ours
         asked = data["asked"] = turn.asked = (
             understand(
-                words,
+                said,
                 now=data["now"],
                 viewer=viewer,
                 lexicon=data["office"].lexicon,

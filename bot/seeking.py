@@ -7,6 +7,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject
 
 from bot.middleware import Data, Next, words_of
+from handlers.safety.recognising import is_near_danger
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.subjects import OF_A_PROCEDURE
 from storage.viewer import Viewer
@@ -20,7 +21,8 @@ LONGEST = 120  # characters
 class Sought(BaseMiddleware):
     """Looks for unsure words in the catalogue: of citizens, and of others what nobody else knows.
 
-    It stands last before the handlers, where nothing else was made of the words.
+    It stands last before the handlers, where nothing else was made of the words. What is sought is
+    kept for the next question; words that are near a danger are kept nowhere, and not sought.
     """
 
     async def __call__(self, handler: Next, event: TelegramObject, data: Data) -> Any:
@@ -29,7 +31,7 @@ class Sought(BaseMiddleware):
         may_be = (
             data["raw_state"] is None and len(words) <= LONGEST and any(map(str.isalpha, words))
         )
-        if asked and may_be and _is_unsure(asked, data["viewer"]):
+        if asked and may_be and _is_unsure(asked, data["viewer"]) and not is_near_danger(words):
             catalogue = await data["published"].catalogue(data["db"])
             found = catalogue.search(words, on=data["now"].date(), limit=1)
             if found and found[0].likeness >= LEAST:

@@ -21,6 +21,7 @@ from handlers.understanding.normalise import fold, tidy
 from handlers.understanding.tokens import Token, tokens_of
 from storage.procedures import Named
 
+IS_ITS_NAME = 1.0
 SET_BACK = 0.7  # times as likely: of a procedure, for each words in its name that nobody said
 EVENED = 0.2  # of how long a name is does not count: long names hold much that nobody asks for
 SHORTEST_MENDED = 3  # letters of a word in which one letter may be wrong
@@ -46,6 +47,7 @@ class Catalogue:
         self._build()
         self._vocabulary = sorted(name[2:] for name in self._columns if name.startswith("w:"))
         self._set_back = self._rows_set_back()
+        self._called = self._names()
         self._by_code: defaultdict[str, list[Named]] = defaultdict(list)
         for one in self.procedures:
             self._by_code[one.code].append(one)
@@ -63,6 +65,7 @@ class Catalogue:
         for bears, rows in self._set_back:
             if bears not in every:
                 scores[rows] *= SET_BACK
+        scores[self._called.get(_between_spaces(tokens_of(words)), [])] = IS_ITS_NAME
         if on is not None:
             day = on.toordinal()
             scores[(self._first_days > day) | (self._last_days < day)] = 0
@@ -128,6 +131,13 @@ class Catalogue:
             for words in map(" {} ".format, self._everyday.only_if_asked)
         )
         return [(words, np.array(rows)) for words, rows in found if rows]
+
+    def _names(self) -> dict[str, list[int]]:
+        """The rows of the procedures that are called so, without diacritics."""
+        called: dict[str, list[int]] = {}
+        for row, one in enumerate(self.procedures):
+            called.setdefault(_between_spaces(tokens_of(one.name)), []).append(row)
+        return called
 
     def _build(self) -> None:
         """The table: of each feature how rare it is, its rows, and how heavy it is in each."""

@@ -172,7 +172,9 @@ def _likely(read: Reading, viewer: Viewer, context: Asked | None) -> dict[Questi
     meant = following.OF_A_CODE.get(" ".join(words)) or weights().as_written.get(" ".join(words))
     likeliest = max(shares, key=lambda question: shares[question])
     opens = likeliest is not Question.DOSSIER_FOLLOW
-    if read.digits and read.has(reading.DOSSIER) and opens:  # a code and what opens more of it
+    if read.digits and not read.has(reading.DOSSIER):  # of what, only the conversation tells
+        meant = _NONE
+    elif read.digits and opens:  # a code and what opens more of it
         meant = Question.DOSSIER_STATUS
     if meant is None:
         return {question: share / whole for question, share in shares.items()}

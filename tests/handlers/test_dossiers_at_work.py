@@ -279,12 +279,12 @@ async def test_a_card_can_be_finished_by_its_button_or_a_word(
         await office.commit()
     chat = await chat_as(cast.person(cast.OFFICER))
     await chat.say(codes[0])
-    assert chat.buttons == ["Đã xong"]
+    assert chat.buttons == ["Đã xong", "Xem dòng thời gian"]
     assert (await chat.press("Đã xong")).startswith("Đã ghi nhận hồ sơ H37.12-261116-0001")
     await chat.say(codes[1])
     assert (await chat.say("xong rồi")).startswith("Đã ghi nhận hồ sơ H37.12-261116-0002")
     await chat.say("H37.12-261116-0004")
-    assert chat.buttons == []
+    assert chat.buttons == ["Xem dòng thời gian"]
     await chat.say(codes[2])
     async with sqlite_store.sessions() as db, db.begin():
         third = (await db.exec(select(Dossier).where(Dossier.code == codes[2]))).one()

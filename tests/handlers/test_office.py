@@ -54,6 +54,7 @@ Cần gặp cán bộ, xin gọi {HOTLINE}."""
     assert await chat.say("/start") == expected
     assert chat.buttons == [
         "Tra cứu hồ sơ",
+        "Tra cứu thủ tục",
         "Gặp cán bộ",
         "Giờ làm việc",
         "Địa chỉ Văn phòng",
