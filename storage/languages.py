@@ -4,7 +4,9 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-_account = SQLModel.metadata.tables["account"]
+from storage.models import Account
+
+_account = SQLModel.metadata.tables[str(Account.__tablename__)]
 _this = _account.alias("this")
 _SPEAKS = (
     sa.update(_account)
