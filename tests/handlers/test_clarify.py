@@ -18,7 +18,7 @@ async def test_two_likely_meanings_are_two_buttons_and_each_asks_its_own(
         await make.document(db, "1/SYT-NVY", holder_id=officer.id, due_on=dt.date(2026, 11, 17))
         await make.document(db, "2/SYT-NVY", holder_id=officer.id, due_on=dt.date(2026, 11, 13))
     chat = await chat_as(officer)
-    assert await chat.say("văn bản của phòng còn gì") == "Ý anh/chị là nội dung nào dưới đây?"
+    assert await chat.say("xem văn bản phòng mình") == "Ý anh/chị là nội dung nào dưới đây?"
     asked_back = chat.conversation.last[-1].message_id
     data = {label: data for row in chat.conversation.last[-1].buttons for label, data in row}
     one = data.pop("Tra một văn bản")

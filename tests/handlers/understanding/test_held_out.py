@@ -10,12 +10,14 @@ import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from handlers.safety.recognising import danger_in
 from handlers.understanding.normalise import fold
 from handlers.understanding.phrases import all_phrases
 from tests.handlers.understanding import scoring
 from tests.handlers.understanding.question_scoring import (
     LANGUAGES,
     conversations,
+    look_alikes,
     questions,
     several,
     words_of,
@@ -48,16 +50,35 @@ def test_no_score_falls_below_its_floor(
 
 
 @pytest.mark.parametrize(
-    ("language", "exactly", "acceptably"), [("vi", 0.86, 0.87), ("en", 0.84, 0.84)]
+    ("name", "language", "exactly", "acceptably"),
+    [
+        ("questions", "vi", 0.86, 0.87),
+        ("questions", "en", 0.84, 0.84),
+        ("fresh", "vi", 0.87, 0.89),
+        ("fresh", "en", 0.83, 0.84),
+    ],
 )
 def test_no_score_of_the_questions_falls_below_its_floor(
-    language: str, exactly: float, acceptably: float
+    name: str, language: str, exactly: float, acceptably: float
 ) -> None:
-    found = questions(HELD_OUT, language)
+    found = questions(HELD_OUT, language, name)
     assert found.exact.share >= exactly
     assert found.acceptable.share >= acceptably
-    assert found.slots["date"].f1 >= 0.85
-    assert found.slots["dossier_code"].f1 == 1
+    if name == "questions":
+        assert found.slots["date"].f1 >= 0.85
+        assert found.slots["dossier_code"].f1 == 1
+
+
+def test_daily_work_in_the_words_of_a_danger_is_understood() -> None:
+    assert look_alikes(HELD_OUT).share >= 0.86
+    practised = look_alikes(PRACTICE)
+    assert practised.share >= 0.99, practised.wrong
+
+
+def test_daily_work_in_the_words_of_a_danger_passes() -> None:
+    for folder, most in ((HELD_OUT, 1), (PRACTICE, 0)):
+        words = [row["words"] for row in scoring.rows(folder, "look_alikes")]
+        assert sum(danger_in(one) is not None for one in words) <= most
 
 
 def test_of_what_is_said_to_be_sure_nine_in_ten_are_right() -> None:

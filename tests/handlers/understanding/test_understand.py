@@ -65,7 +65,7 @@ def test_what_is_deleted_or_corrected_elsewhere_is_not_taken_for_ones_data(words
 
 
 def test_two_about_as_likely_are_both_offered() -> None:
-    got = asked("xem văn bản của phòng")
+    got = asked("xem văn bản phòng mình")
     assert {got.question, got.runner_up} == {
         Question.DOCUMENT_STATUS,
         Question.DOCUMENT_OVERDUE,
