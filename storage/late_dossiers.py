@@ -49,7 +49,7 @@ _MOST_PRESSING = (
 )
 
 
-class Side(StrEnum):
+class Concern(StrEnum):
     """Which of the dossiers in work are listed."""
 
     LATE = "late"
@@ -110,7 +110,7 @@ async def listed(
     db: AsyncSession,
     viewer: Viewer,
     whose: Whose,
-    side: Side,
+    side: Concern,
     dates: DueDates,
     *,
     today: date,
@@ -125,7 +125,7 @@ async def listed(
     """
     statement = _listed(viewer.rights, whose, side, dates.first is not None, procedures is not None)
     values = {**dates.values, "today": today, "most": limit, "skipped": offset}
-    if side is Side.WAITING:
+    if side is Concern.WAITING:
         values = {name: value for name, value in values.items() if name not in ("first", "last")}
     if procedures is not None:
         values["procedures"] = tuple(procedures)
@@ -148,7 +148,7 @@ async def listed(
 
 @kept
 def _listed(
-    viewer: Viewer, whose: Whose, side: Side, begins: bool, of_some: bool
+    viewer: Viewer, whose: Whose, side: Concern, begins: bool, of_some: bool
 ) -> sa.Select[Any]:
     mine = [visible_to(viewer), _dossier.c.state.in_(IN_WORK), _belong(whose)]
     if of_some:
@@ -244,8 +244,8 @@ async def procedures_about(db: AsyncSession, words: str) -> Sequence[int]:
     ]
 
 
-def _on(side: Side, begins: bool) -> Condition:
-    if side is Side.WAITING:
+def _on(side: Concern, begins: bool) -> Condition:
+    if side is Concern.WAITING:
         return _WAITS
     return sa.and_(_RUNS, _within(begins))
 

@@ -17,7 +17,7 @@ from scheduler.limits import Pause
 from scheduler.pauses import Stay, spent
 from scheduler.working_time import WorkingTime
 from storage.dossier_trails import Trail
-from storage.late_dossiers import LateLine, Side
+from storage.late_dossiers import LateLine, Concern
 from storage.models import ItemKind, Noun
 
 IN_A_ROW = 6
@@ -27,7 +27,7 @@ AN_HOUR = dt.timedelta(hours=1)
 def line(
     dossier: LateLine,
     trail: Trail | None,
-    side: Side,
+    side: Concern,
     say: Say,
     *,
     number: int,
@@ -81,11 +81,11 @@ def holder_of(dossier: LateLine, say: Say) -> Words:
 
 
 def _timing(
-    dossier: LateLine, side: Side, say: Say, now: dt.datetime, calendar: WorkingCalendar
+    dossier: LateLine, side: Concern, say: Say, now: dt.datetime, calendar: WorkingCalendar
 ) -> Words:
     """“Quá 2 ngày 3 giờ làm việc (hạn …)”; of what waits, for what."""
     state = say("dossier-state", state=name_of(dossier.state))
-    if side is Side.WAITING and not dossier.outside:
+    if side is Concern.WAITING and not dossier.outside:
         return state
     if dossier.due_on is None:
         return say("dossier-due-none")

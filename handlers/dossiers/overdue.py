@@ -23,7 +23,7 @@ from handlers.work import Work
 from scheduler.calendar import WorkingCalendar
 from storage import dossier_trails, late_dossiers
 from storage.due_documents import DueDates, UnitCount
-from storage.late_dossiers import Counts, LatePage, Side
+from storage.late_dossiers import Counts, LatePage, Concern
 
 router = Router(name=__name__)
 PAGE = 6
@@ -37,7 +37,7 @@ WAITS = ("ours", "supplement", "payment", "elsewhere", "submitted")
 class Sought:
     """What a list is about: which side, when due, and of which procedures."""
 
-    side: Side
+    side: Concern
     dates: DueDates
     words: str = ""  # a field, the name of a procedure
     procedures: Sequence[int] | None = None  # those the words mean; None: all
@@ -66,7 +66,7 @@ async def dossier_overdue(asked: Asked, work: Work, desk: Desk) -> SendMessage:
         limit=PAGE,
         offset=asked.offset,
     )
-    overview = of.is_everybody and sought.side is Side.LATE and page.total and not asked.offset
+    overview = of.is_everybody and sought.side is Concern.LATE and page.total and not asked.offset
     units = (
         await late_dossiers.late_by_unit(
             work.db, work.viewer, sought.dates, procedures=sought.procedures
@@ -86,7 +86,7 @@ async def _screen(
     work: Work,
 ) -> SendMessage:
     say, first = work.say, asked.offset + 1
-    with_time = sought.side is not Side.SOON
+    with_time = sought.side is not Concern.SOON
     ids = [one.id for one in page.lines]
     trails = await dossier_trails.trails(work.db, work.viewer, ids) if with_time else {}
     told = [
@@ -121,14 +121,14 @@ async def _screen(
 async def _sought(asked: Asked, work: Work) -> Sought:
     """What the topic names, as `subjects.topic_of` writes it: a side, then words to look up."""
     named, _, rest = asked.slots.topic.partition(", ")
-    side = next((one for one in Side if one == named), None)
+    side = next((one for one in Concern if one == named), None)
     words = rest if side else asked.slots.topic
     procedures = await late_dossiers.procedures_about(work.db, words) if words else None
     when = asked.slots.when if asked.slots.when and asked.slots.when.said else None
     today = work.now.date()
     ahead = when is not None and when.first_day is not None and when.first_day > today
-    side = side or (Side.SOON if ahead else Side.LATE)
-    dates = _ahead(today, when, work.calendar) if side is Side.SOON else _before(today, when)
+    side = side or (Concern.SOON if ahead else Concern.LATE)
+    dates = _ahead(today, when, work.calendar) if side is Concern.SOON else _before(today, when)
     return Sought(side=side, dates=dates, words=words, procedures=procedures or None)
 
 
@@ -169,7 +169,7 @@ def _heading(
     )
     if not whole:
         return [first]
-    elsewhere = sought.side is Side.LATE and counts.late_elsewhere and not sought.dates.first
+    elsewhere = sought.side is Concern.LATE and counts.late_elsewhere and not sought.dates.first
     return [
         first,
         say("dossier-late-whose", ours=counts.late_ours, elsewhere=counts.late_elsewhere)
@@ -206,7 +206,7 @@ def _by_unit(units: Sequence[UnitCount], say: Say) -> Words:
 
 def _period(sought: Sought, say: Say) -> Words:
     first, last = sought.dates.first, sought.dates.last
-    if sought.side is Side.WAITING or first is None:
+    if sought.side is Concern.WAITING or first is None:
         return Words()
     if first == last:
         return say("document-period-day", day=last)
@@ -233,8 +233,8 @@ def _going_on(asked: Asked, of: Reach, sought: Sought) -> Asked:
 def _other_sides(on: Asked, sought: Sought, counts: Counts, say: Say) -> Buttons:
     """The other sides of the list, as far as something is known to stand there."""
     about = sought.words if sought.procedures else ""
-    known = {Side.LATE: counts.late, Side.SOON: 1, Side.WAITING: counts.waiting}
-    others = [side for side in Side if side is not sought.side and known[side]]
+    known = {Concern.LATE: counts.late, Concern.SOON: 1, Concern.WAITING: counts.waiting}
+    others = [side for side in Concern if side is not sought.side and known[side]]
     return [
         [
             asking(

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import dossier_trails, late_dossiers
 from storage.due_documents import DueDates, Whose
-from storage.late_dossiers import LatePage, Side
+from storage.late_dossiers import LatePage, Concern
 from storage.models import DossierEvent, DossierPause, DossierState, PauseReason, Person, Unit
 from storage.viewer import Role, Viewer
 from tests import office as make
@@ -21,10 +21,10 @@ ALL = Whose()
 
 
 async def listed(
-    db: AsyncSession, viewer: Viewer, side: Side = Side.LATE, whose: Whose = ALL, **more: Any
+    db: AsyncSession, viewer: Viewer, side: Concern = Concern.LATE, whose: Whose = ALL, **more: Any
 ) -> LatePage:
     soon = DueDates(first=TODAY, last=TODAY + dt.timedelta(days=7))
-    dates = soon if side is Side.SOON else DueDates(last=YESTERDAY)
+    dates = soon if side is Concern.SOON else DueDates(last=YESTERDAY)
     values = {"today": TODAY, "limit": 6, "dates": dates, **more}
     return await late_dossiers.listed(db, viewer, whose, side, values.pop("dates"), **values)
 
@@ -74,8 +74,8 @@ async def test_the_longest_late_first_to_the_hour_and_all_of_them_counted(
 
 
 async def test_what_is_due_soon_and_what_waits(db: AsyncSession, rooms: dict[str, Any]) -> None:
-    assert codes(await listed(db, Viewer.office(), Side.SOON)) == "soon"
-    waiting = await listed(db, Viewer.office(), Side.WAITING)
+    assert codes(await listed(db, Viewer.office(), Concern.SOON)) == "soon"
+    waiting = await listed(db, Viewer.office(), Concern.WAITING)
     assert codes(waiting) == "there waits fee"
     assert waiting.counts.waiting == 3
 
