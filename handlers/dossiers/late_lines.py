@@ -17,7 +17,7 @@ from scheduler.limits import Pause
 from scheduler.pauses import Stay, spent
 from scheduler.working_time import WorkingTime
 from storage.dossier_trails import Trail
-from storage.late_dossiers import LateLine, Concern
+from storage.late_dossiers import Concern, LateLine
 from storage.models import ItemKind, Noun
 
 IN_A_ROW = 6

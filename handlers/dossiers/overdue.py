@@ -23,7 +23,7 @@ from handlers.work import Work
 from scheduler.calendar import WorkingCalendar
 from storage import dossier_trails, late_dossiers
 from storage.due_documents import DueDates, UnitCount
-from storage.late_dossiers import Counts, LatePage, Concern
+from storage.late_dossiers import Concern, Counts, LatePage
 
 router = Router(name=__name__)
 PAGE = 6

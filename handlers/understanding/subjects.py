@@ -73,7 +73,7 @@ _NAMED = {
     Question.AUDIT_WHO_SAW: _RECORDS,
     Question.DOCUMENT_INCOMING_COUNT: _KINDS,
 }
-# Which of the dossiers in work are meant (storage.late_dossiers.Concern); unsaid, those that are late.
+# Which of the dossiers in work are meant (`storage.late_dossiers.Concern`); unsaid, the late ones.
 _SIDES = {
     "waiting": pattern("chờ|đợi|waiting for|pending|awaiting"),
     "soon": pattern("sắp|gần (?:tới|đến|hết)|tới hạn|đến hạn|còn hạn|due|upcoming|soon"),

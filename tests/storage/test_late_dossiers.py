@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import dossier_trails, late_dossiers
 from storage.due_documents import DueDates, Whose
-from storage.late_dossiers import LatePage, Concern
+from storage.late_dossiers import Concern, LatePage
 from storage.models import DossierEvent, DossierPause, DossierState, PauseReason, Person, Unit
 from storage.viewer import Role, Viewer
 from tests import office as make
