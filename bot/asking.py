@@ -13,6 +13,7 @@ from bot.middleware import Data, Next, Turn, methods_of, words_of
 from handlers import keyboards, presses
 from handlers.examples import Examples
 from handlers.replies import Answer
+from handlers.safety.recognising import is_near_danger
 from handlers.states import FORM
 from handlers.texts import Words, paragraphs, speak
 from handlers.understanding.asked import Asked, Question
@@ -73,7 +74,7 @@ class Understanding(BaseMiddleware):
             viewer=viewer, say=data["say"], now=data["now"], lexicon=data["office"].lexicon
         )
         reply = await handler(event, data)
-        if turn.asked and not turn.in_group:
+        if turn.asked and not turn.in_group and _may_be_kept(turn.asked, words):
             answer: Answer = data["answer"]
             await context.keep_in_mind(turn.asked, answer.lacking, data["state"], now=data["now"])
             if answer.numbered and viewer.account_id:
@@ -86,6 +87,11 @@ class Understanding(BaseMiddleware):
                     goes_on=turn.asked.offset > 0,
                 )
         return reply
+
+
+def _may_be_kept(asked: Asked, words: str) -> bool:
+    """Words that are near a danger are held only where it is sure what they ask."""
+    return asked.confidence >= SURE or not is_near_danger(words)
 
 
 class Several(BaseMiddleware):
