@@ -4,8 +4,9 @@ The sets in tests/handlers/understanding/held_out were written apart from the co
 when both ends and the grain of every one are; beside that stands the day on which the first of
 them begins, which is all that dateparser tells, and what dateparser 1.5 makes of the same words in
 the same run. Beside our language stands langdetect as it comes. Questions are scored by style, with
-the slots, how far the confidence can be relied on, and what is taken for what. `--practice` scores
-the lines that may be looked at, and `--wrong` prints those that are not understood.
+the slots, how far the confidence can be relied on, and what is taken for what; `fresh` are the
+sentences of a later day by another writer. `--practice` scores the lines that may be looked at,
+and `--wrong` prints those that are not understood.
 """
 
 import argparse
@@ -54,15 +55,19 @@ def main() -> None:
     for name, score in scores.items():
         _print(name, score, wrong=options.wrong and options.practice)
     print()
+    sets = ("questions",) if options.practice else ("questions", "fresh")
     asked = {
-        language: question_scoring.questions(folder, language)
+        f"{name}, {language}": question_scoring.questions(folder, language, name)
+        for name in sets
         for language in question_scoring.LANGUAGES
     }
-    for language, questions in asked.items():
-        _print_questions(language, questions, wrong=options.wrong and options.practice)
+    for name, questions in asked.items():
+        _print_questions(name, questions, wrong=options.wrong and options.practice)
     _print("dangers", scoring.dangers(folder), wrong=False)
     _print("look-alikes of dangers", scoring.look_alikes(folder), wrong=False)
+    _print("... as their questions", question_scoring.look_alikes(folder), wrong=False)
     _print("conversations", question_scoring.conversations(folder), wrong=False)
+    _print("several in a message", question_scoring.several(folder), wrong=False)
     print()
     beside = dict(_beside(folder))
     for name, (ours, theirs) in beside.items():
@@ -93,9 +98,9 @@ def _print(name: str, score: Score, *, wrong: bool) -> None:
             print(f"    × {words}")
 
 
-def _print_questions(language: str, found: Questions, *, wrong: bool) -> None:
-    _print(f"questions, {language}: exactly", found.exact, wrong=False)
-    _print(f"questions, {language}: acceptably", found.acceptable, wrong=wrong)
+def _print_questions(name: str, found: Questions, *, wrong: bool) -> None:
+    _print(f"{name}: exactly", found.exact, wrong=False)
+    _print(f"{name}: acceptably", found.acceptable, wrong=wrong)
     print(f"    F1: {'  '.join(f'{slot} {of.f1:.2f}' for slot, of in found.slots.items())}")
     for least, below in pairwise(SURENESS):
         number, right = found.reliability(least, below)

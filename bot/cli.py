@@ -19,6 +19,7 @@ from bot.cli_ladder import ladder
 from bot.cli_ledger import budgets, notices
 from bot.cli_phrases import phrases
 from bot.cli_receipt import receipt
+from bot.cli_watchers import watchers
 from bot.cli_zalo import zalo
 from bot.learning import LearningError
 from bot.settings import Settings, SettingsError, load
@@ -44,6 +45,7 @@ cli.add_typer(ladder, name="ladder")
 cli.add_typer(budgets, name="budgets")
 cli.add_typer(zalo, name="zalo")
 cli.add_typer(cli_accounts.acting, name="acting")
+cli.add_typer(watchers, name="watchers")
 cli.command()(audit)
 cli.command()(notices)
 cli.command()(phrases)

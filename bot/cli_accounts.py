@@ -46,21 +46,21 @@ def unlink(
     """End all of somebody's accounts, or one; they are told of it."""
     from bot.staffing import unlink as end
 
-    _tell(lambda office, say: end(office, say, called=person, account_id=account))
+    tell(lambda office, say: end(office, say, called=person, account_id=account))
 
 
 def accounts(person: Somebody = None) -> None:
     """List where people of the office are linked."""
     from bot.staffing import listed
 
-    _tell(lambda office, say: listed(office, say, person))
+    tell(lambda office, say: listed(office, say, person))
 
 
 def leave(person: Whom) -> None:
     """Somebody has left the office: every account, code, duty and session of theirs ends."""
     from bot.staffing import leave as gone
 
-    _tell(lambda office, say: gone(office, say, person))
+    tell(lambda office, say: gone(office, say, person))
 
 
 def move(
@@ -74,7 +74,7 @@ def move(
     """Somebody works in another unit: what the old one allowed ends, and they are linked anew."""
     from bot.staffing import move as moved
 
-    _tell(lambda office, say: moved(office, say, person, unit=unit, role=role, title=title))
+    tell(lambda office, say: moved(office, say, person, unit=unit, role=role, title=title))
 
 
 @acting.command("list")
@@ -82,7 +82,7 @@ def list_() -> None:
     """Who may act for whom."""
     from bot.staffing import acting as pairs
 
-    _tell(pairs)
+    tell(pairs)
 
 
 @acting.command()
@@ -90,7 +90,7 @@ def allow(secretary: Secretary, leader: Leader) -> None:
     """From now on the secretary may ask and answer for the leader, visibly."""
     from bot.staffing import let_act
 
-    _tell(lambda office, say: let_act(office, say, secretary=secretary, leader=leader, may=True))
+    tell(lambda office, say: let_act(office, say, secretary=secretary, leader=leader, may=True))
 
 
 @acting.command()
@@ -98,21 +98,22 @@ def forbid(secretary: Secretary, leader: Leader) -> None:
     """The secretary may no longer; it ends with their next message."""
     from bot.staffing import let_act
 
-    _tell(lambda office, say: let_act(office, say, secretary=secretary, leader=leader, may=False))
+    tell(lambda office, say: let_act(office, say, secretary=secretary, leader=leader, may=False))
 
 
-def _tell(tell: "Callable[[Assistant, Say], AsyncIterable[Words]]") -> None:
-    asyncio.run(_print(load(), tell))
+def tell(work: "Callable[[Assistant, Say], AsyncIterable[Words]]") -> None:
+    """Do it on the office's store, and print what is said of it."""
+    asyncio.run(_print(load(), work))
 
 
 async def _print(
-    settings: Settings, tell: "Callable[[Assistant, Say], AsyncIterable[Words]]"
+    settings: Settings, work: "Callable[[Assistant, Say], AsyncIterable[Words]]"
 ) -> None:
     from bot.assistant import assistant
     from handlers.texts import plain, speak
 
     async with assistant(settings, system_clock(settings.zone)) as office:
-        async for words in tell(office, speak("vi", settings.zone)):
+        async for words in work(office, speak("vi", settings.zone)):
             out.print(plain(words))
 
 

@@ -10,7 +10,7 @@ from bot.settings import SettingsError
 from handlers.account import own
 from handlers.account.invite import invitation, which
 from handlers.texts import Say, Words
-from storage import audit, behalf, links, staff
+from storage import audit, behalf, links, rehearsals, staff
 from storage.links import Linked
 from storage.staff import Gone, Member
 from storage.viewer import STAFF, Role
@@ -121,6 +121,31 @@ async def let_act(
         act = "acting.allowed" if may else "acting.forbidden"
         await audit.note(db, BY_COMMAND, act, "person", who.id, now)
     yield say("acting-changed", may=may, secretary=who.name, leader=for_whom.name)
+
+
+async def watching(office: Assistant, say: Say) -> AsyncGenerator[Words]:
+    """Who, beside the leaders of the office, may see who will be reminded."""
+    async with office.store.reading() as db:
+        found = [await staff.by_id(db, one) for one in await rehearsals.watchers(db)]
+    members = [one for one in found if one]
+    if not members:
+        yield say("watchers-none")
+    for member in members:
+        yield say("watchers-one", who=which(member, say))
+
+
+async def let_watch(
+    office: Assistant, say: Say, called: str, *, may: bool
+) -> AsyncGenerator[Words]:
+    """Somebody of the office watches over the reminders from now on, or no longer."""
+    now = office.clock()
+    async with office.store.sessions() as db, db.begin():
+        member = await somebody_called(db, called, "--person")
+        others = [one for one in await rehearsals.watchers(db) if one != member.id]
+        await rehearsals.name_watchers(db, [*others, *([member.id] if may else [])], now=now)
+        act = "reminders.watcher_named" if may else "reminders.watcher_dismissed"
+        await audit.note(db, BY_COMMAND, act, "person", member.id, now)
+    yield say("watchers-changed", may=may, who=which(member, say))
 
 
 async def somebody_called(db: AsyncSession, called: str, option: str) -> Member:

@@ -1,13 +1,14 @@
 """Who may read in the chat who will be reminded, and which items of it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import office, people
 from storage.briefs import PlannedLine
-from storage.models import ItemKind
+from storage.models import ItemKind, OfficeFact
 from storage.open_items import ITEMS, LEADS_THE_OFFICE, person
 from storage.viewer import Role, Viewer
 
@@ -27,9 +28,20 @@ async def may_read(db: AsyncSession, viewer: Viewer) -> bool:
     )
     if (await (await db.connection()).execute(sa.select(leads))).scalar_one():
         return True
+    return viewer.is_staff and viewer.person_id in await watchers(db)
+
+
+async def watchers(db: AsyncSession) -> list[int]:
+    """The numbers of the people whom the office has named."""
     named = (await office.facts(db)).get(WATCHERS)
-    numbers = [one.strip() for one in named.value.split(",")] if named else []
-    return viewer.is_staff and str(viewer.person_id) in numbers
+    numbers = named.value.split(",") if named else []
+    return [int(one) for one in map(str.strip, numbers) if one.isdecimal()]
+
+
+async def name_watchers(db: AsyncSession, people_ids: Iterable[int], *, now: datetime) -> None:
+    """These watch over the reminders from now on, nobody else."""
+    value = ", ".join(map(str, sorted(people_ids)))
+    await db.merge(OfficeFact(key=WATCHERS, value=value, source_at=now))
 
 
 async def seen(db: AsyncSession, viewer: Viewer, planned: Iterable[PlannedLine]) -> set[Item]:

@@ -169,3 +169,14 @@ def test_who_is_meant_must_be_clear(refused: Refused) -> None:
     assert refused("unlink") == (
         "Say whose accounts to end: --person, or one by its number: --account.\n"
     )
+
+
+def test_whoever_is_named_sees_beforehand_who_will_be_reminded() -> None:
+    question = ("ask", "--as", "van-thu", "sáng mai nhắc những ai")
+    assert "dành cho lãnh đạo" in "\n".join(typed(*question))
+    assert typed("watchers", "list")[0].startswith("Chưa cử ai")
+    assert "xem trước được" in typed("watchers", "name", "--person", "Nguyễn Thị Hạnh")[0]
+    assert typed("watchers", "list")[0].startswith("– Nguyễn Thị Hạnh")
+    assert "dành cho lãnh đạo" not in "\n".join(typed(*question))
+    assert "không xem trước" in typed("watchers", "dismiss", "--person", "Nguyễn Thị Hạnh")[0]
+    assert "dành cho lãnh đạo" in "\n".join(typed(*question))

@@ -51,6 +51,12 @@ staff-held = Still held, to be given to somebody else: { $number } { $kind ->
        *[other] petitions
     }
  }.
+watchers-none = Nobody was named; only the leaders of the office see beforehand who will be reminded.
+watchers-one = – { $who }
+watchers-changed = { $may ->
+    [true] From now on { $who } sees beforehand who will be reminded of what (“who is reminded tomorrow morning?”).
+   *[false] { $who } does not see beforehand who will be reminded any more.
+ }
 acting-pairs-none = Nobody may act for anybody.
 acting-pair = { $secretary } may act for { $leader }, { $title }
 acting-changed = { $may ->

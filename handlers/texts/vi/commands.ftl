@@ -39,6 +39,12 @@ staff-held = Còn giữ, cần giao người khác: { $number } { $kind ->
     [dossier] hồ sơ
    *[petition] đơn thư
  }.
+watchers-none = Chưa cử ai theo dõi nhắc việc; chỉ lãnh đạo Văn phòng xem được trước danh sách nhắc.
+watchers-one = – { $who }
+watchers-changed = { $may ->
+    [true] Từ giờ { $who } xem trước được ai sẽ được nhắc việc gì (“sáng mai nhắc những ai?”).
+   *[false] Từ giờ { $who } không xem trước danh sách nhắc nữa.
+ }
 acting-pairs-none = Chưa ai được thay mặt ai.
 acting-pair = { $secretary } được thay mặt { $title } { $leader }
 acting-changed = { $may ->
