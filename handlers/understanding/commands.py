@@ -34,8 +34,8 @@ _VERBS: tuple[tuple[str, Question, str], ...] = (
      Question.DOCUMENT_HAND_BACK, ""),
     ("nhắc lại|hẹn lại|nhắc|để sau|snooze|remind me of|remind", Question.REMINDER_SNOOZE, ""),
     ("đã nhận|nhận rồi|nhận|received|got", Question.DOCUMENT_ACKNOWLEDGE, ""),
-    ("đã xong|làm xong|xong rồi|xong|đã hoàn thành|hoàn thành|đã xử lý|done with|done|finished",
-     Question.REMINDER_ACK, ""),
+    ("đã xong|làm xong|xong rồi|xong|đã hoàn thành|hoàn thành|hoàn tất|đã xử lý|done with|done"
+     "|finished", Question.REMINDER_ACK, ""),
 )  # fmt: skip
 REFUSES = pattern(
     "(?:không|ko|k|chưa|đừng) (?:cho |được )?(?:đồng ý|duyệt|gia hạn|nhất trí)|từ chối|bác"

@@ -78,6 +78,13 @@ def test_a_plain_phrase_leaves_no_doubt() -> None:
     assert got.runner_up is None
 
 
+@pytest.mark.parametrize("words", ["xong 2", "hoàn tất 2", "hoan tat 2", "done with 2"])
+def test_a_number_with_a_verb_is_an_order_of_staff_alone(words: str) -> None:
+    got = understand(words, now=NOW, viewer=OFFICER, lexicon=LEXICON)
+    assert (got.question, got.slots.numbers) == (Question.REMINDER_ACK, (2,))
+    assert understand(words, now=NOW, viewer=STRANGER, lexicon=LEXICON).slots.numbers == ()
+
+
 def test_an_impossible_code_is_not_handed_on() -> None:
     got = asked("hồ sơ H05.12-261316-0045 tới đâu rồi")
     assert (got.question, got.slots.dossier_code) == (Question.DOSSIER_STATUS, None)
