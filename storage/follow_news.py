@@ -78,8 +78,8 @@ class News:
 
     @property
     def is_last(self) -> bool:
-        """Nothing more is told after this."""
-        return any(step.state in LAST_STATES for step in self.steps)
+        """Nothing more is told after this; what went on after an end has not ended."""
+        return bool(self.steps) and self.steps[-1].state in LAST_STATES
 
 
 async def untold(

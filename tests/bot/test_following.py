@@ -696,3 +696,16 @@ async def test_what_an_officer_may_still_undo_is_told_when_it_stands(
     assert owner.pushed == ""
     await at_work.at("2026-11-25 10:41")
     assert "có kết quả" in owner.pushed
+
+
+async def test_what_goes_on_after_a_result_is_still_followed(
+    desk: Desk, at_work: AtWork, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    chat = await owner_of(desk, chat_as)
+    await desk.is_now(S.FINISHED, "2026-11-25 22:00")
+    await desk.is_now(S.SUPPLEMENT, "2026-11-25 22:10")
+    await at_work.goes_through(["2026-11-25 22:15", "2026-11-26 06:30"])
+    told = chat.pushed
+    assert "cần bổ sung giấy tờ" in told
+    assert "tin cuối" not in told
+    assert await follows(sqlite_store) == 1
