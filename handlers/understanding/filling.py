@@ -52,10 +52,17 @@ def _given(asked: Asked, read: Reading, before: Asked) -> Slots | None:
         case Lacking.SUBJECT if now.document_number:
             return replace(then, document_number=now.document_number, when=now.when)
         case Lacking.SUBJECT | Lacking.SOMEBODY:
-            topic = subjects.bare_subject(read)
+            topic = _topic(read, before)
             return replace(then, topic=topic) if topic else None
         case _:
             return None
+
+
+def _topic(read: Reading, before: Asked) -> str:
+    """Nobody is called “4”: that is of a list, or of what was said unasked."""
+    topic = subjects.bare_subject(read)
+    is_nobody = before.lacks is Lacking.SOMEBODY and not any(map(str.isalpha, topic))
+    return "" if is_nobody else topic
 
 
 def _says_only_that(read: Reading) -> bool:

@@ -63,6 +63,8 @@ async def test_it_waits_until_the_next_morning_and_lets_other_questions_pass(
 async def test_somebody_is_named_after_being_asked_who(chat_as: ChatAs, officer: Person) -> None:
     chat = await chat_as(officer)
     assert "Mời nêu tên" in await chat.say("tìm người phụ trách")
+    assert "Mời nêu tên" not in await chat.say("4")
+    await chat.say("tìm người phụ trách")
     assert "Vũ Quốc Dũng" in await chat.say("giáo dục")
 
 
