@@ -1,6 +1,7 @@
 """What only a dossier's owner may see, where a messenger keeps what is said: on our own page."""
 
 from dataclasses import fields, replace
+from ipaddress import ip_address
 from urllib.parse import quote, urlsplit
 
 from aiogram.types import InlineKeyboardButton
@@ -13,8 +14,13 @@ from storage.follow_news import News
 
 
 def reached(page_url: str) -> str:
-    """The page's address, if people can reach it there; else empty: nobody is sent nowhere."""
-    return page_url if "." in (urlsplit(page_url).hostname or "") else ""
+    """The page's address, if it may be reached from a phone; else empty: nobody is sent nowhere."""
+    host = urlsplit(page_url).hostname or ""
+    try:
+        is_nowhere = ip_address(host).is_loopback
+    except ValueError:
+        is_nowhere = "." not in host
+    return "" if is_nowhere else page_url
 
 
 def of_channel(rules: DossierRules, page_url: str, *, leaves_the_office: bool) -> str:

@@ -10,6 +10,7 @@ from bot.channels.console import open_console
 from bot.office import Office
 from bot.pipeline import Pipeline
 from bot.settings import Settings
+from handlers.dossiers import own_page
 from handlers.dossiers.rules import DossierRules
 from handlers.reach import ALWAYS, NEVER, Reach
 from scheduler.clock import VIETNAM
@@ -228,3 +229,18 @@ async def test_without_that_form_it_is_typed(office: Store, hands: Hands) -> Non
         assert "bốn số cuối" in asked["message"]["text"]
         assert THEIRS in (await chat.say("0678"))["message"]["text"]
         assert len(chat.fake.said) == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "is_reached"),
+    [
+        ("https://troly.langson.gov.vn", True),
+        ("http://192.0.2.7:8080", True),
+        ("http://127.0.0.1:8080", False),
+        ("http://[::1]:8080", False),
+        ("http://localhost:8080", False),
+        ("", False),
+    ],
+)
+def test_nobody_is_sent_to_a_page_that_no_phone_reaches(address: str, is_reached: bool) -> None:
+    assert own_page.reached(address) == (address if is_reached else "")
