@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage import audit
 from storage.documents import visible_to
 from storage.models import DocumentAct, ItemKind
-from storage.rights import belongs
+from storage.rights import belongs, lies_with
 from storage.viewer import Viewer
 
 CAN_BE_UNDONE = timedelta(minutes=10)
@@ -44,10 +44,7 @@ class Change:
 
 def answered_by(viewer: Viewer) -> Condition:
     """It lies with this person, or with somebody they stand in for today."""
-    theirs = belongs(_document.c.holder_id, viewer.person_id)
-    if not viewer.stands_in_for:
-        return theirs
-    return sa.or_(theirs, _document.c.holder_id.in_(sorted(viewer.stands_in_for)))
+    return lies_with(_document.c.holder_id, viewer)
 
 
 async def change(

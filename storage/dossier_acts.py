@@ -18,7 +18,7 @@ from storage.dossier_changes import Condition, Counting, DossierStep, Taken
 from storage.dossier_states import FOLLOWS, may_follow
 from storage.dossiers import visible_to
 from storage.models import TABLES, DossierState, ItemKind
-from storage.rights import belongs
+from storage.rights import belongs, lies_with
 from storage.viewer import Viewer
 
 _dossier, _change = TABLES["dossier"], TABLES["dossierchange"]
@@ -48,7 +48,7 @@ async def finish(
     `due_version`: as a button had it; with another one since, nothing is done.
     """
     before = [state for state in FOLLOWS if may_follow(state, DossierState.FINISHED)]
-    where = [_answered_by(viewer), _dossier.c.state.in_(before)]
+    where = [lies_with(_dossier.c.holder_id, viewer), _dossier.c.state.in_(before)]
     if due_version is not None:
         where.append(_dossier.c.due_version == due_version)
     by_id = _who(viewer)
@@ -96,11 +96,6 @@ async def was_last(db: AsyncSession, viewer: Viewer, *, now: datetime) -> bool:
     both = sa.select(mine.scalar_subquery(), others.scalar_subquery())
     dossier, document = (await (await db.connection()).execute(both)).one()
     return dossier is not None and (document is None or dossier > document)
-
-
-def _answered_by(viewer: Viewer) -> Condition:
-    """It lies with this person, or with somebody they stand in for today."""
-    return _dossier.c.holder_id.in_(sorted({*viewer.stands_in_for, viewer.person_id or 0}))
 
 
 def _who(viewer: Viewer) -> int | None:

@@ -19,6 +19,14 @@ def belongs(column: Any, owner_id: int | None) -> sa.ColumnElement[bool]:
     return sa.false() if owner_id is None else col(column) == owner_id
 
 
+def lies_with(column: Any, viewer: Viewer) -> sa.ColumnElement[bool]:
+    """The column names this person, or somebody they stand in for today."""
+    theirs = belongs(column, viewer.person_id)
+    if not viewer.stands_in_for:
+        return theirs
+    return sa.or_(theirs, col(column).in_(sorted(viewer.stands_in_for)))
+
+
 def decides(table: str) -> Callable[[Decides], Decides]:
     """Decorates the one function that decides who may see the rows of a private table.
 
