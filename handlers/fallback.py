@@ -46,7 +46,7 @@ async def out_of_scope(
 @answers(router.message)
 async def not_words(answer: Answer, say: Say, viewer: Viewer) -> SendMessage:
     """A sticker, a voice message, a place: kindly ask for words."""
-    return answer(say("not-words"), suggestions(say, viewer))
+    return answer(say("not-words", staff=viewer.is_staff), suggestions(say, viewer))
 
 
 @answers(router.callback_query)

@@ -95,7 +95,7 @@ _OPEN = upserts.upsert(
         index_elements=["channel", "external_id"],
         set_={
             "seen_at": insert.excluded.seen_at,
-            "person_id": sa.func.coalesce(insert.excluded.person_id, _account.c.person_id),
+            "person_id": sa.func.coalesce(_account.c.person_id, insert.excluded.person_id),
         },
     ).returning(*_account.c),
 )
@@ -208,7 +208,7 @@ async def open_account(
 ) -> Account:
     """The account of this name on this channel, made if it is new; seen now. One statement.
 
-    An account that is there keeps its number and, unless another one is given, its person.
+    An account that is there keeps its number and its person; one of nobody gets the one given.
     """
     opened = await upserts.run(
         db,

@@ -7,11 +7,12 @@ from aiogram.types import Update
 
 from bot.channels import Channel
 from bot.pipeline import Pipeline
+from storage.engine import Store
+from tests import office as make
 from tests.chat import Chat, ChatAs
 
 NOT_WORDS = (
-    "Trợ lý chỉ đọc được chữ. Mời anh/chị gõ câu hỏi, ví dụ “lịch họp hôm nay” hoặc mã hồ sơ "
-    "trên giấy hẹn."
+    "Trợ lý đọc được chữ, và ảnh chụp mã trên giấy hẹn. Mời Anh/Chị gõ mã hồ sơ, hoặc câu muốn hỏi."
 )
 FILE = {"file_id": "f", "file_unique_id": "u"}
 PICTURE = {**FILE, "width": 1, "height": 1}
@@ -57,6 +58,16 @@ async def test_what_is_not_words_is_asked_for_in_words(
 ) -> None:
     chat = await chat_as()
     assert await said(chat, content) == NOT_WORDS
+
+
+async def test_somebody_of_the_office_is_asked_as_such(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        hoa = await make.person(db, "Trần Thị Hoa")
+    heard = await said(await chat_as(hoa), {"location": PLACE})
+    assert "Mời đồng chí gõ câu hỏi" in heard
+    assert "Anh/Chị" not in heard
 
 
 @pytest.mark.parametrize(

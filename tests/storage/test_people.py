@@ -99,6 +99,19 @@ async def test_somebody_who_left_the_office_is_a_stranger(db: AsyncSession) -> N
     assert known.viewer == Viewer.stranger(channel="telegram", account_id=known.account_id)
 
 
+async def test_an_account_that_was_linked_is_not_given_to_another_by_opening_it(
+    db: AsyncSession,
+) -> None:
+    linked, played = await hoa(db), Person(name="Người Khác", role=Role.CITIZEN)
+    db.add(played)
+    await db.flush()
+    await accounts.open_account(db, "web", "b", chat_id=5, now=NOW, person_id=linked.id)
+
+    again = await accounts.open_account(db, "web", "b", chat_id=5, now=NOW, person_id=played.id)
+
+    assert again.person_id == linked.id
+
+
 async def test_an_account_is_opened_once_and_keeps_its_person(db: AsyncSession) -> None:
     person = await hoa(db)
     first = await accounts.open_account(db, "web", "browser-1", chat_id=5, now=NOW)

@@ -18,7 +18,10 @@ namesakes-nobody = I cannot find this person. Please type the full name or the t
 error-unforeseen = Sorry, something went wrong and the question could not be answered. Nothing was changed; please try again in a few minutes.
 error-set-aside = Sorry, something went wrong here and your earlier message could not be answered. Please send it again; if that does not help, please call the office.
 button-not-offered = This button can no longer be used. Please type the question again to see the latest information.
-not-words = The assistant can only read text. Please type a question, such as “meetings today”, or the code on your receipt.
+not-words = { $staff ->
+    [true] The assistant cannot read this kind of message. Please type a question, such as “meetings today”.
+   *[false] The assistant reads text, and photos of the code on a receipt. Please type the code, or your question.
+ }
 picture-identity-card =
     This picture shows an identity card. It was neither read nor kept; the Office never asks for pictures of identity papers in a message.
     Please delete it from this conversation. To look up a dossier, please type the code on your receipt.

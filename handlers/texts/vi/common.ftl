@@ -18,7 +18,10 @@ namesakes-nobody = Không tìm thấy người này. Mời anh/chị gõ đủ h
 error-unforeseen = Xin lỗi, hệ thống vừa gặp trục trặc nên chưa trả lời được. Chưa có gì bị thay đổi; mời anh/chị thử lại sau ít phút.
 error-set-aside = Xin lỗi, hệ thống gặp trục trặc nên không trả lời được tin nhắn trước của anh/chị. Mời anh/chị gửi lại; nếu vẫn chưa được, xin gọi Văn phòng.
 button-not-offered = Nút này không còn dùng được. Mời anh/chị gõ lại câu hỏi để xem thông tin mới nhất.
-not-words = Trợ lý chỉ đọc được chữ. Mời anh/chị gõ câu hỏi, ví dụ “lịch họp hôm nay” hoặc mã hồ sơ trên giấy hẹn.
+not-words = { $staff ->
+    [true] Trợ lý không đọc được loại tin này. Mời đồng chí gõ câu hỏi, ví dụ “lịch họp hôm nay”.
+   *[false] Trợ lý đọc được chữ, và ảnh chụp mã trên giấy hẹn. Mời Anh/Chị gõ mã hồ sơ, hoặc câu muốn hỏi.
+ }
 picture-identity-card =
     Ảnh này là giấy tờ tùy thân. Trợ lý không đọc và không lưu ảnh; Văn phòng không bao giờ yêu cầu gửi ảnh giấy tờ tùy thân qua tin nhắn.
     Mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện này. Để tra hồ sơ, xin gõ mã trên giấy hẹn.
