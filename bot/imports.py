@@ -19,7 +19,7 @@ from bot.data.imports.reading import Progress, Table, silent
 from bot.data.imports.rows import Place
 from handlers.imports import lines
 from handlers.imports.desk import Sheet
-from handlers.imports.outcome import Outcome, Problem
+from handlers.imports.outcome import Outcome, Problem, may_import
 from handlers.texts import Say, plain
 from scheduler import office_days
 from scheduler.calendar import OfficeHours
@@ -171,10 +171,7 @@ class ImportDesk:
         layout = headers.layout_of(table.rows, await column_names.recall(db), only=file.only)
         if layout is None:
             return None
-        of_dossiers = layout.kind.kind is SheetKind.DOSSIERS
-        by_clerk = of_dossiers and viewer.role is Role.CLERK
-        if by_clerk and not await imported_dossiers.is_desk(db, viewer):
-            raise NotFoundError("import-not-your-kind", kind=layout.kind.kind)
+        await _ensure_may(db, viewer, layout.kind.kind)
         mark = await office.mark(db)
         laid_out: dict[str, Any] = {
             "kind": layout.kind.kind,
@@ -236,11 +233,22 @@ class ImportDesk:
             roles={person_key(dict(person)): person["role"] for person in people},
             unit_codes=frozenset(folded(unit["code"]) for unit in units) | _codes(table, layout),
             procedures=await imported_dossiers.procedures(db),
-            own_desk=viewer.unit_id if viewer.role is Role.CLERK else None,
+            own_desk=None if viewer.role is Role.ADMIN else viewer.unit_id,
             seal=self.seal,
             hours=self.hours or OfficeHours(),
         )
         return await asyncio.to_thread(check, table, layout, names, place, progress=self.progress)
+
+
+async def _ensure_may(db: AsyncSession, viewer: Viewer, kind: SheetKind) -> None:
+    """NotFoundError for a kind that is not this person's; the program itself imports all."""
+    if viewer.role is Role.OFFICE:
+        return
+    of_a_desk = kind is SheetKind.DOSSIERS and viewer.role is not Role.ADMIN
+    if kind not in may_import(viewer) or (
+        of_a_desk and not await imported_dossiers.is_desk(db, viewer)
+    ):
+        raise NotFoundError("import-not-your-kind", kind=kind)
 
 
 def _questioned(outcome: Outcome, merge: DossierMerge, checked: Checked, layout: Layout) -> Outcome:

@@ -12,8 +12,8 @@ from bot.channels import Channel
 from bot.data.imports import reading
 from bot.imports import ImportDesk
 from bot.pictures import NOT_FETCHED, Bounded, TooBigError
-from handlers.imports.outcome import UnreadableError
-from handlers.imports.sheet import Brought, may_import
+from handlers.imports.outcome import UnreadableError, may_import
+from handlers.imports.sheet import Brought
 from storage import accounts
 from storage.engine import Store
 from storage.viewer import Viewer

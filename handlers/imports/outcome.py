@@ -6,9 +6,11 @@ from typing import Any
 
 from storage.errors import ProblemError
 from storage.models import SheetKind
-from storage.viewer import Role
+from storage.viewer import Role, Viewer
 
 MAY_IMPORT: Mapping[Role, tuple[SheetKind, ...]] = {
+    Role.OFFICER: (SheetKind.DOSSIERS,),
+    Role.HEAD: (SheetKind.DOSSIERS,),
     Role.CLERK: (
         SheetKind.INCOMING,
         SheetKind.OUTGOING,
@@ -27,8 +29,13 @@ MAY_IMPORT: Mapping[Role, tuple[SheetKind, ...]] = {
 """Who may import what: the registers are the clerks', the office itself the administrator's,
 the catalogue of procedures is both's.
 
-Dossiers are those of the clerk's own desk; see `storage.imported_dossiers.is_desk`.
+Dossiers are those of the sender's own one-stop desk; see `storage.imported_dossiers.is_desk`.
 """
+
+
+def may_import(viewer: Viewer) -> tuple[SheetKind, ...]:
+    """What this person may import, and nobody on their behalf."""
+    return () if viewer.on_behalf else MAY_IMPORT.get(viewer.role, ())
 
 
 class UnreadableError(ProblemError):

@@ -13,14 +13,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.filters import answers
 from handlers.imports import lines
 from handlers.imports.desk import Desk, Sheet
-from handlers.imports.outcome import MAY_IMPORT, Outcome, UnreadableError
+from handlers.imports.outcome import Outcome, UnreadableError, may_import
 from handlers.keyboards import button
 from handlers.presses import LeaveSheet, TakeSheet
 from handlers.replies import Answer, Buttons
 from handlers.texts import Say
 from storage import audit
 from storage.errors import NotFoundError, StaleError
-from storage.models import SheetKind
 from storage.viewer import Viewer
 
 router = Router(name=__name__)
@@ -41,11 +40,6 @@ class Brings(Filter):
         return brought is not None
 
 
-def may_import(viewer: Viewer) -> tuple[SheetKind, ...]:
-    """What this person may import, and nobody on their behalf."""
-    return () if viewer.on_behalf else MAY_IMPORT.get(viewer.role, ())
-
-
 @answers(router.message, Brings())
 async def sheet_sent(
     brought: Brought,
@@ -64,7 +58,6 @@ async def sheet_sent(
         return answer.anywhere(say(refusal.text_id, **refusal.facts))
     sheet = brought.sheet
     outcome = await imports.look(db, viewer, sheet, now=now)
-    _ensure_may(viewer, outcome)
     if outcome is None:
         return answer.anywhere(say("import-unknown"))
     if outcome.secret:
@@ -95,7 +88,6 @@ async def sheet_imported(
     if sheet is None:
         raise StaleError("import-not-held")
     outcome = await imports.write(db, viewer, sheet, now=now) if may_import(viewer) else None
-    _ensure_may(viewer, outcome)
     if outcome is None:
         raise NotFoundError("import-not-yours")
     if outcome.problems and not outcome.secret:
@@ -129,8 +121,3 @@ def _buttons(number: str, say: Say, *, accepts: bool) -> Buttons:
             button(say("import-button-leave"), LeaveSheet(number=number).pack()),
         ]
     ]
-
-
-def _ensure_may(viewer: Viewer, outcome: Outcome | None) -> None:
-    if outcome is not None and outcome.kind not in may_import(viewer):
-        raise NotFoundError("import-not-your-kind", kind=outcome.kind)

@@ -15,7 +15,10 @@ from storage.models import (
     AuditEntry,
     ChatFile,
     ChatLine,
+    Dossier,
+    DossierState,
     IncomingDocument,
+    Person,
     StoreKind,
     StoreMark,
     Unit,
@@ -187,10 +190,10 @@ async def test_of_a_file_with_state_secrets_nothing_is_taken_repeated_or_kept(
 @pytest.mark.parametrize(
     ("who", "told"),
     [
-        (cast.OFFICER, "Việc nhập sổ từ tệp dành cho văn thư và quản trị"),
-        (cast.LEADER, "Việc nhập sổ từ tệp dành cho văn thư và quản trị"),
+        (cast.OFFICER, "Sổ văn bản đến do văn thư nhập."),
+        (cast.LEADER, "Việc nhập sổ từ tệp dành cho văn thư"),
         (cast.ADMIN, "Sổ văn bản đến do văn thư nhập."),
-        (None, "Trợ lý chỉ đọc được chữ."),
+        (None, "Trợ lý đọc được chữ, và ảnh chụp mã trên giấy hẹn."),
     ],
 )
 async def test_others_cannot_import_a_register(page: Page, who: int | None, told: str) -> None:
@@ -198,6 +201,32 @@ async def test_others_cannot_import_a_register(page: Page, who: int | None, told
     assert (await somebody.sends(REGISTER)).startswith(told)
     assert somebody.labels[:1] != ["Nhập"]
     assert await documents(page.store) == []
+
+
+@pytest.mark.parametrize("who", [cast.DESK_CLERK, cast.COLLEAGUE])
+async def test_whoever_works_at_a_one_stop_desk_imports_its_dossiers(page: Page, who: int) -> None:
+    async with page.store.sessions() as db, db.begin():
+        code = await cast.add_dossier(db, 45)
+        person = await db.get_one(Person, who)
+        person.unit_id = cast.ONE_STOP
+        db.add(person)
+    export = f"MaHoSo,ChuHoSo,KenhThucHien,TrangThaiHoSo\n{code},Lương Thị Mai,1,9\n".encode()
+    desk = await page.sits_down(who)
+    assert "hồ sơ một cửa, 1 dòng" in await desk.sends(export, "hs.csv", "text/csv")
+    assert "Đã nhập: 0 mới, 1 đổi" in await desk.press("Nhập")
+    async with page.store.reading() as db:
+        dossier = (await db.exec(select(Dossier).where(Dossier.code == code))).one()
+    assert dossier.state is DossierState.FINISHED
+
+
+async def test_an_officer_of_another_room_imports_no_dossiers(page: Page) -> None:
+    async with page.store.sessions() as db, db.begin():
+        await cast.add_dossier(db, 45, holder_id=cast.OFFICER)
+    export = b"MaHoSo,ChuHoSo,KenhThucHien,TrangThaiHoSo\nH37.12-261116-0045,x,1,9\n"
+    officer = await page.sits_down(cast.OFFICER)
+    told = await officer.sends(export, "hs.csv", "text/csv")
+    assert told.startswith("Hồ sơ do người của bộ phận một cửa nhập")
+    assert officer.labels == []
 
 
 async def test_the_administrator_imports_units_which_are_known_from_the_next_word_on(
@@ -220,7 +249,7 @@ async def test_a_clerk_who_changed_rooms_in_between_imports_nothing(page: Page) 
         person = await db.get_one(type(cast.person(cast.REGISTRY_CLERK)), cast.REGISTRY_CLERK)
         person.role = cast.person(cast.OFFICER).role
         db.add(person)
-    assert (await clerk.press("Nhập")).startswith("Việc nhập sổ từ tệp dành cho văn thư")
+    assert await clerk.press("Nhập") == "Sổ văn bản đến do văn thư nhập."
     assert await documents(page.store) == []
 
 

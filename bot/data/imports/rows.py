@@ -35,7 +35,7 @@ class Place:
     roles: Mapping[tuple[str, int | None], Role] = made(default_factory=dict)  # of people here
     unit_codes: frozenset[str] = frozenset()  # folded: of the store and of the sheet itself
     procedures: Mapping[str, int] = made(default_factory=dict)  # by code and by folded name
-    own_desk: int | None = None  # the unit of the clerk who brings the sheet
+    own_desk: int | None = None  # the unit of who brings the sheet, unless they bring those of many
     seal: Seal = NO_SECRET
 
 

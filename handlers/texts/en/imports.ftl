@@ -116,7 +116,7 @@ import-old-font = The file is typed in an old font (TCVN3 or VNI). Please conver
 import-encoding = The .csv file has an encoding that could not be read. Please save it as “CSV UTF-8” or .xlsx.
 import-not-fetched = The file could not be fetched. Please send it again in some minutes.
 import-unknown = It is not clear which register this is. The row of headers needs names as in the template, such as “Số đến”, “Ngày đến”, “Trích yếu”.
-import-not-yours = Importing files is for clerks and the administrator, who send the file themselves.
+import-not-yours = Importing files is for clerks, the people of a one-stop desk and the administrator, who send the file themselves.
 import-not-your-kind = { $kind ->
     [incoming] The register of incoming documents is imported by the clerks.
     [outgoing] The register of outgoing documents is imported by the clerks.

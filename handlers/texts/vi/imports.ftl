@@ -101,7 +101,7 @@ import-old-font = Tệp gõ bằng phông cũ (TCVN3 hoặc VNI). Xin chuyển s
 import-encoding = Tệp .csv dùng bảng mã trợ lý chưa đọc được. Xin lưu lại dạng “CSV UTF-8” hoặc .xlsx.
 import-not-fetched = Trợ lý chưa tải được tệp. Xin gửi lại sau ít phút.
 import-unknown = Trợ lý chưa nhận ra đây là sổ gì. Dòng tiêu đề cần có tên cột như mẫu, ví dụ “Số đến”, “Ngày đến”, “Trích yếu”.
-import-not-yours = Việc nhập sổ từ tệp dành cho văn thư và quản trị, tự mình gửi tệp.
+import-not-yours = Việc nhập sổ từ tệp dành cho văn thư, người của bộ phận một cửa và quản trị, tự mình gửi tệp.
 import-not-your-kind = { $kind ->
     [incoming] Sổ văn bản đến do văn thư nhập.
     [outgoing] Sổ văn bản đi do văn thư nhập.
