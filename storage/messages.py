@@ -42,6 +42,20 @@ class Claimed:
     attempt: int
 
 
+def waits_for_another() -> sa.ColumnElement[bool]:
+    """Something else goes to the same account first, and has not arrived."""
+    earlier = message.alias()
+    return sa.and_(
+        message.c.account_id.is_not(None),
+        sa.exists().where(
+            earlier.c.account_id == message.c.account_id,
+            earlier.c.id < message.c.id,
+            earlier.c.state.in_(UNFINISHED),
+            sa.or_(earlier.c.kind != MessageKind.FOLLOW, message.c.kind == MessageKind.FOLLOW),
+        ),
+    )
+
+
 async def claim(
     db: AsyncSession, *, now: datetime, until: datetime, limit: int
 ) -> Sequence[Claimed]:
@@ -55,17 +69,10 @@ async def claim(
     waiting = sa.and_(message.c.state == MessageState.PLANNED, message.c.send_at <= now)
     abandoned = sa.and_(message.c.state == MessageState.CLAIMED, message.c.claimed_until <= now)
     meetings_first = sa.case((message.c.kind == MessageKind.MEETING, 0), else_=1)
-    earlier = message.alias()
-    before_it = sa.exists().where(
-        earlier.c.account_id == message.c.account_id,
-        earlier.c.id < message.c.id,
-        earlier.c.state.in_(UNFINISHED),
-        sa.or_(earlier.c.kind != MessageKind.FOLLOW, message.c.kind == MessageKind.FOLLOW),
-    )
     due = (
         sa.select(message.c.id)
         .where(sa.or_(waiting, abandoned))
-        .where(sa.or_(message.c.account_id.is_(None), ~before_it))
+        .where(sa.not_(waits_for_another()))
         .order_by(meetings_first, message.c.send_at, message.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

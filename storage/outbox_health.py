@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import people, upserts
-from storage.messages import UNFINISHED
+from storage.messages import UNFINISHED, waits_for_another
 from storage.models import Message, MessageKind, MessageState
 from storage.open_items import ITEMS
 from storage.troubles import AWAY, BLOCKED, NO_ACCOUNT, NO_BUDGET, channel_of, on
@@ -32,9 +32,13 @@ async def stuck(db: AsyncSession, *, before: datetime) -> Counted | None:
     """Messages that were to be sent before that moment and still wait.
 
     Not those that nobody can send: without an account, over the budget, put off until people are
-    at work. An alarm is not told of itself.
+    at work, behind another one to the same account. An alarm is not told of itself.
     """
-    nobody_took_it = sa.and_(message.c.state == MessageState.PLANNED, message.c.send_at < before)
+    nobody_took_it = sa.and_(
+        message.c.state == MessageState.PLANNED,
+        message.c.send_at < before,
+        sa.not_(waits_for_another()),
+    )
     nobody_finished = sa.and_(
         message.c.state == MessageState.CLAIMED, message.c.claimed_until < before
     )

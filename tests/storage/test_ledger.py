@@ -375,6 +375,13 @@ async def test_what_waits_too_long(db: AsyncSession, message: dict[str, Any], st
         assert found.since == MONDAY
 
 
+async def test_what_waits_behind_another_is_not_stuck_by_itself(db: AsyncSession) -> None:
+    whose = {"account_id": (await make.account(db)).id, "kind": MessageKind.ACCOUNT}
+    await say(db, None, send_at=MONDAY + 2 * HOUR, reason="no account", **whose)
+    await say(db, None, slot="behind", **whose)
+    assert await outbox_health.stuck(db, before=MONDAY + HOUR) is None
+
+
 async def test_whom_a_channel_refused_is_counted_by_people_not_by_messages(
     db: AsyncSession,
 ) -> None:
