@@ -89,6 +89,18 @@ class Understanding(BaseMiddleware):
         return reply
 
 
+def _is_sure(asked: Asked) -> bool:
+    return asked.confidence >= SURE and asked.question is not Question.OUT_OF_SCOPE
+
+
+def _alone(words: str, asked: Asked, data: Data) -> Asked:
+    """What the words ask by themselves, where `asked` is sure only by what was said before."""
+    if data["before"] is None:
+        return asked
+    lexicon, habit = data["office"].lexicon, asked.language
+    return understand(words, now=data["now"], viewer=data["viewer"], lexicon=lexicon, habit=habit)
+
+
 def _may_be_kept(asked: Asked, words: str) -> bool:
     """Words that are near a danger are held only where it is sure what they ask."""
     return asked.confidence >= SURE or not is_near_danger(words)
@@ -127,7 +139,7 @@ class Typed(BaseMiddleware):
         words = words_of(event)
         if len(words) <= LONGEST_LABEL:
             which = nth(words)
-            unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
+            unsure = asked and not (_is_sure(asked) and _is_sure(_alone(words, asked, data)))
             turns = (fold(data["say"](text)) for text in ("more", "back"))
             unsure = unsure or fold(words) in turns
             # After a card “1” might be a document's number; what was offered by it comes first.
