@@ -53,6 +53,7 @@ from handlers.office import help as help_
 from handlers.petitions import status as petition_status
 from handlers.procedures import fee_time, lookup, required_papers
 from handlers.reminders import rehearsal, undelivered
+from handlers.statistics import statistics
 
 QUESTIONS = (
     code.router,
@@ -113,6 +114,7 @@ QUESTIONS = (
     page.router,
     who_saw.router,
     undelivered.router,
+    statistics.router,
     help_.router,
     language.router,
     small_talk.router,
