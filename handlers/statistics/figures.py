@@ -156,12 +156,9 @@ def _sides(found: DossierCounts, say: Say) -> Iterator[Words]:
 
 
 def _incoming(found: IncomingCounts, classified: int, say: Say) -> Iterator[Words]:
-    yield say(
-        "statistics-incoming",
-        received=found.received + classified,
-        classified=classified,
-        digitised=found.digitised,
-    )
+    received = found.received + classified
+    yield say("statistics-incoming", received=received, classified=classified)
+    yield _rate("statistics-incoming-digitised", found.digitised, found.received, say)
     yield say(
         "statistics-incoming-deadlines",
         with_deadline=found.with_deadline,

@@ -59,7 +59,8 @@ statistics-dossiers-national = By the indicator of Decision 766/QĐ-TTg: { $rate
 statistics-incoming = Received { $received }{ $classified ->
         [0] {""}
        *[other] , { $classified } of them classified (a number only)
-    }; digitised { $digitised }.
+    }.
+statistics-incoming-digitised = Digitised: { $rate } ({ $part } of { $base } documents in the register).
 statistics-incoming-deadlines = With a deadline { $with_deadline }: done in time { $in_time }, done late { $late }, not done and late { $open_late }.
 statistics-incoming-rate = Done in time: { $rate } ({ $part } of { $base } documents done that had a deadline).
 statistics-outgoing = Issued { $issued }{ $classified ->

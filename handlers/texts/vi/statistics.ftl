@@ -60,7 +60,8 @@ statistics-dossiers-national = Theo chỉ số QĐ 766/QĐ-TTg: { $rate } đúng
 statistics-incoming = Tiếp nhận { $received }{ $classified ->
         [0] {""}
        *[other] , trong đó { $classified } văn bản mật (chỉ đếm số lượng)
-    }; số hóa { $digitised }.
+    }.
+statistics-incoming-digitised = Số hóa: { $rate } ({ $part }/{ $base } văn bản đến trong sổ).
 statistics-incoming-deadlines = Có hạn xử lý { $with_deadline }: xong trong hạn { $in_time }, xong quá hạn { $late }, chưa xong đã quá hạn { $open_late }.
 statistics-incoming-rate = Xử lý trong hạn: { $rate } ({ $part }/{ $base } văn bản có hạn đã xử lý).
 statistics-outgoing = Phát hành { $issued }{ $classified ->

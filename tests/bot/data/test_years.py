@@ -76,12 +76,9 @@ async def vinh_long(sqlite_store: Store) -> Store:
 async def test_a_share_of_the_year_is_counted_back_exactly(lang_son: Store) -> None:
     numbers = office_years.of("lang-son-2020").records(SHARE)
     async with lang_son.reading() as db:
-        dossiers = (await stats.whole(db, YEAR)).dossiers
-        incoming = (await stats.whole(db, YEAR)).incoming
-        outgoing = (await stats.whole(db, YEAR)).outgoing
-        meetings = (await stats.whole(db, YEAR)).meetings
-        petitions = (await stats.whole(db, YEAR)).petitions
-        receptions = (await stats.whole(db, YEAR)).receptions
+        found = await stats.whole(db, YEAR)
+    dossiers, incoming, outgoing = found.dossiers, found.incoming, found.outgoing
+    meetings, petitions, receptions = found.meetings, found.petitions, found.receptions
     assert dossiers.received == numbers["dossiers_received"]
     assert (dossiers.early, dossiers.on_the_day, dossiers.late) == (
         numbers["dossiers_early"],
