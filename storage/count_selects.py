@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel, col
 
 from storage import classified, documents, dossiers, meetings, petitions
-from storage.counts import Period, Subject
+from storage.counted import Period, Subject
 from storage.dossier_states import AWAITS, DossierCounting, pausing
 from storage.due_documents import Whose
 from storage.models import (
@@ -65,6 +65,11 @@ def of(
     assert_never(subject)
 
 
+def within(period: Period, column: Any) -> sa.ColumnElement[bool]:
+    """The column's day lies in the period."""
+    return sa.and_(col(column) >= period.first, col(column) <= period.last)
+
+
 def touching(period: Period) -> Condition:
     """The dossiers that a period is about: received by its end, and not over before it began."""
     finished = col(Dossier.finished_on)
@@ -80,8 +85,8 @@ def _dossiers(viewer: Viewer, whose: Whose, period: Period, how: DossierCounting
         (col(Dossier.finished_at), col(Dossier.due_at)) if how.by_minute else (finished, due)
     )
     state = col(Dossier.state)
-    received = period.holds(Dossier.received_on)
-    resolved = sa.and_(period.holds(finished), state.in_(_RESOLVED))
+    received = within(period, Dossier.received_on)
+    resolved = sa.and_(within(period, finished), state.in_(_RESOLVED))
     waits = [one for one, reason in AWAITS.items() if reason in pausing(fee_pauses=how.fee_pauses)]
     past_due = sa.and_(due.is_not(None), due < period.last, state.not_in(waits))
     still_open = sa.or_(finished.is_(None), finished > period.last)
@@ -93,7 +98,7 @@ def _dossiers(viewer: Viewer, whose: Whose, period: Period, how: DossierCounting
         "on_the_day": sa.and_(resolved, done == promised),
         "late": sa.and_(resolved, done > promised),
         "undated": sa.and_(resolved, sa.or_(promised.is_(None), done.is_(None))),
-        "withdrawn_or_stopped": sa.and_(period.holds(finished), state.not_in(_RESOLVED)),
+        "withdrawn_or_stopped": sa.and_(within(period, finished), state.not_in(_RESOLVED)),
         "open_in_time": sa.and_(still_open, sa.not_(past_due)),
         "open_late": sa.and_(still_open, past_due),
     }
@@ -118,7 +123,7 @@ def _incoming(viewer: Viewer, whose: Whose, period: Period) -> sa.Select[Any]:
         documents.visible_to(viewer),
         held_or_of(whose, IncomingDocument.holder_id, IncomingDocument.unit_id),
         col(IncomingDocument.state) != DocumentState.WITHDRAWN,
-        period.holds(IncomingDocument.arrived_on),
+        within(period, IncomingDocument.arrived_on),
     )
 
 
@@ -134,7 +139,7 @@ def _outgoing(viewer: Viewer, whose: Whose, period: Period) -> sa.Select[Any]:
         counts,
         documents.outgoing_visible_to(viewer),
         held_or_of(whose, OutgoingDocument.signer_id, OutgoingDocument.unit_id),
-        period.holds(OutgoingDocument.issued_on),
+        within(period, OutgoingDocument.issued_on),
     )
 
 
@@ -150,14 +155,14 @@ def _meetings(viewer: Viewer, whose: Whose, period: Period) -> sa.Select[Any]:
         theirs.append(meetings.involves(whose.person_id))
     if whose.unit_id is not None:
         theirs.append(meetings.concerns(whose.unit_id))
-    return _row(Meeting, counts, meetings.visible_to(viewer), *theirs, period.holds(Meeting.day))
+    return _row(Meeting, counts, meetings.visible_to(viewer), *theirs, within(period, Meeting.day))
 
 
 def _petitions(viewer: Viewer, whose: Whose, period: Period) -> sa.Select[Any]:
-    received = period.holds(Petition.received_on)
+    received = within(period, Petition.received_on)
     settled = sa.and_(
         col(Petition.received_on) <= period.last,
-        period.holds(Petition.finished_on),
+        within(period, Petition.finished_on),
         col(Petition.kind) != PetitionKind.DENUNCIATION,
     )
     counts: dict[str, Condition] = {
@@ -185,7 +190,7 @@ def _receptions(period: Period) -> sa.Select[Any]:
         as_of = sa.func.max(sa.case((of_kind, col(Reception.source_at))))
         numbers[f"{kind}_as_of"] = as_of
     columns = [number.label(name) for name, number in numbers.items()]
-    return sa.select(*columns).select_from(Reception).where(period.holds(Reception.day))
+    return sa.select(*columns).select_from(Reception).where(within(period, Reception.day))
 
 
 def classified_numbers(viewer: Viewer, period: Period) -> sa.Select[Any]:
@@ -200,7 +205,7 @@ def classified_numbers(viewer: Viewer, period: Period) -> sa.Select[Any]:
     return (
         sa.select(*columns)
         .select_from(ClassifiedCount)
-        .where(classified.visible_to(viewer), period.holds(ClassifiedCount.month))
+        .where(classified.visible_to(viewer), within(period, ClassifiedCount.month))
     )
 
 
@@ -211,13 +216,13 @@ def held_or_of(whose: Whose, holder_id: Any, unit_id: Any) -> Condition:
 
 
 def _row(
-    table: type[SQLModel], counts: Mapping[str, Condition], *within: Condition
+    table: type[SQLModel], counts: Mapping[str, Condition], *conditions: Condition
 ) -> sa.Select[Any]:
     """Each count under its name, and `as_of`, in one pass over the rows."""
     source_at = sa.inspect(table).columns["source_at"]
     columns: list[Any] = [_number(condition).label(name) for name, condition in counts.items()]
     as_of = sa.func.max(source_at).label("as_of")
-    return sa.select(*columns, as_of).select_from(table).where(*within)
+    return sa.select(*columns, as_of).select_from(table).where(*conditions)
 
 
 def _number(condition: Condition) -> sa.ColumnElement[int]:

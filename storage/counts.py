@@ -1,44 +1,9 @@
 """What is counted of a period: numbers alone, no row and no name."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Any
-
-import sqlalchemy as sa
-from sqlmodel import col
+from datetime import datetime
 
 from storage.models import PetitionKind, ReceptionKind
-
-
-class Subject(StrEnum):
-    """What is counted. The values are short: a button carries them beside a period."""
-
-    DOSSIERS = "hs"  # hồ sơ
-    INCOMING = "den"  # văn bản đến
-    OUTGOING = "di"  # văn bản đi
-    MEETINGS = "hop"  # cuộc họp
-    PETITIONS = "don"  # đơn thư
-    RECEPTIONS = "tcd"  # tiếp công dân
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """Both days included."""
-
-    first: date
-    last: date
-
-    def holds(self, column: Any) -> sa.ColumnElement[bool]:
-        """The column's day lies in the period."""
-        return sa.and_(col(column) >= self.first, col(column) <= self.last)
-
-    @classmethod
-    def of_year(cls, year: int, *, today: date) -> "Period":
-        """The calendar year; of a year that is not over, what of it has passed."""
-        return cls(
-            first=date(year, 1, 1), last=max(date(year, 1, 1), min(date(year, 12, 31), today))
-        )
 
 
 @dataclass(frozen=True, kw_only=True)

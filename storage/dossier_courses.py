@@ -14,7 +14,7 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.count_selects import Condition, held_or_of, touching
-from storage.counts import Period
+from storage.counted import Period
 from storage.dossiers import visible_to
 from storage.due_documents import Whose
 from storage.models import Dossier, DossierPause, DossierState, PauseReason, Procedure, TimeUnit

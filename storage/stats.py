@@ -11,16 +11,15 @@ import sqlalchemy as sa
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import count_selects as selects
+from storage.counted import Period, Subject
 from storage.counts import (
     Counts,
     DossierCounts,
     IncomingCounts,
     MeetingCounts,
     OutgoingCounts,
-    Period,
     PetitionCounts,
     ReceptionCounts,
-    Subject,
 )
 from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.due_documents import Whose

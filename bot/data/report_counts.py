@@ -7,7 +7,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.data.office_years import Figure
 from storage import stats
-from storage.counts import Counts, DossierCounts, Period
+from storage.counted import Period
+from storage.counts import Counts, DossierCounts
 from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.models import PetitionKind, ReceptionKind
 

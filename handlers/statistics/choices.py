@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton
 
-from handlers.keyboards import asking
+from handlers.keyboards import asking, title_of
 from handlers.replies import Buttons
 from handlers.statistics import naming
 from handlers.statistics.sheet import Sheet
-from handlers.statistics.spans import Span, this_month, this_quarter, this_year
+from handlers.statistics.spans import Span, SpanKind, this_month, this_quarter, this_year
 from handlers.texts import Say, Words
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.figures_said import Against, Figures, figures_of
-from storage.counts import Subject
+from storage.counted import Subject
 
 ACROSS = 3  # buttons in a row
 
@@ -24,6 +24,7 @@ def after(asked: Asked, sheet: Sheet, say: Say) -> Buttons:
     compared = sheet.earlier is not None
     return [
         *([] if sheet.only else subjects(asked, say, sheet.span)),
+        _schedule(sheet, say),
         [] if compared else _comparisons(asked, sheet.span, kept, say),
         *([] if asked.slots.when else periods(asked, sheet.span, say)),
         _reported(asked, sheet.span, kept, say),
@@ -57,6 +58,15 @@ def _comparisons(
         _button(say("statistics-button-before"), asked, span, before),
         _button(say("statistics-button-year"), asked, span, year),
     ]
+
+
+def _schedule(sheet: Sheet, say: Say) -> list[InlineKeyboardButton]:
+    """Of meetings of some days also the list of them."""
+    if sheet.only is not Subject.MEETINGS or sheet.span.kind not in (SpanKind.DAY, SpanKind.WEEK):
+        return []
+    question = Question.MEETING_SCHEDULE
+    slots = Slots(when=sheet.span.interval, whole_office=True)
+    return [asking(say(title_of(question)), Asked(question=question, confidence=1.0, slots=slots))]
 
 
 def _reported(asked: Asked, span: Span, figures: Figures, say: Say) -> list[InlineKeyboardButton]:

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from handlers.statistics.figures import ordinary
 from handlers.texts import Rate, Say, Words
-from storage.counts import Counts, Subject
+from storage.counted import Subject
+from storage.counts import Counts
 
 HUNDREDTHS = 100
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from handlers.texts import Rate, Say, Words
+from storage.counted import Subject
 from storage.counts import (
     Counts,
     DossierCounts,
@@ -12,7 +13,6 @@ from storage.counts import (
     OutgoingCounts,
     PetitionCounts,
     ReceptionCounts,
-    Subject,
 )
 from storage.models import Noun, PetitionKind, ReceptionKind
 

@@ -10,7 +10,7 @@ from scheduler.dossier_time import Course, on_time
 from scheduler.limits import Limit, Pause
 from scheduler.working_time import WorkingTime
 from storage import dossier_courses
-from storage.counts import Period
+from storage.counted import Period
 from storage.dossier_courses import CourseRow
 from storage.due_documents import Whose
 from storage.viewer import Viewer

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.statistics.spans import Span
 from handlers.statistics.whose import Theirs
 from handlers.understanding.figures_said import Figures
-from storage.counts import Period, Subject
+from storage.counted import Period, Subject
 from storage.due_documents import Whose
 
 

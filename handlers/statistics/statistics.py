@@ -18,7 +18,8 @@ from handlers.understanding.figures_said import Against, Figures, figures_of
 from handlers.work import Work
 from scheduler.working_time import WorkingTime
 from storage import stats
-from storage.counts import Counts, Subject
+from storage.counted import Subject
+from storage.counts import Counts
 from storage.dossier_states import DossierCounting
 
 router = Router(name=__name__)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.understanding.asked import Slots
-from storage.counts import Subject
+from storage.counted import Subject
 from storage.due_documents import Whose
 from storage.viewer import DutyKind, Role, Viewer
 

@@ -11,7 +11,7 @@ from handlers.understanding.asked import Interval
 from handlers.understanding.reading import Reading
 from handlers.understanding.times.ranges import FoundTime
 from handlers.understanding.wording import folded_words, pattern
-from storage.counts import Period, Subject
+from storage.counted import Period, Subject
 
 _UNKNOWN = "?"  # what follows it in a topic is nothing that is counted
 

@@ -15,7 +15,7 @@ from scheduler.dossier_time import Course, Side, on_time, side_of
 from scheduler.limits import Pause
 from scheduler.working_time import WorkingTime
 from storage import stats
-from storage.counts import Period
+from storage.counted import Period
 from storage.due_documents import Whose
 from storage.models import (
     Dossier,

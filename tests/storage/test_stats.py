@@ -5,12 +5,12 @@ import datetime as dt
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import stats
+from storage.counted import Period
 from storage.counts import (
     DossierCounts,
     IncomingCounts,
     MeetingCounts,
     OutgoingCounts,
-    Period,
     ReceptionCounts,
 )
 from storage.dossier_states import DossierCounting

@@ -17,7 +17,7 @@ from bot.data.years.spread import Year, takes
 from handlers.texts import speak
 from scheduler.calendar import WorkingCalendar
 from storage import stats
-from storage.counts import Period
+from storage.counted import Period
 from storage.engine import Store, opened
 from storage.errors import StoreError
 from storage.models import Dossier, DossierState, Meeting, Person, StoreKind, StoreMark

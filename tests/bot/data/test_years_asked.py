@@ -2,7 +2,7 @@
 
 from handlers.texts import Rate, speak
 from storage import stats
-from storage.counts import Period
+from storage.counted import Period
 from storage.engine import Store
 from storage.models import Person
 from tests.bot.data.demo_days import SATURDAY, ZONE
