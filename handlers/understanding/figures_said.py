@@ -59,7 +59,7 @@ _THE_ONE_BEFORE = pattern(
     "(?:tháng|quý|tuần|kỳ) (?:trước|rồi|vừa rồi)|last (?:month|quarter|week)|previous \\w+|the last"
 )
 _COMPARES = pattern(
-    "so với|so sánh|so|cùng kỳ|tăng|giảm|hơn|khác nhau|chênh|với"
+    "so với|so sánh|cùng kỳ|tăng|giảm|hơn|khác nhau|chênh|với(?= (?:năm|tháng|quý|tuần|kỳ))"
     "|compare|compared|than|difference|change|increase|decrease|up or down|year on year"
 )
 _GOES_ON = pattern("còn|thì sao|thế còn|vậy còn|sao|what about|how about|and")

@@ -38,6 +38,7 @@ TODAY = NOW.date()  # 21/11/2026
         ("so sánh số hồ sơ quý II và quý III", "2026-04-01", "2026-06-30",
          "hs 20260701-20260930"),
         ("thong ke don thu quy 3", "2026-07-01", "2026-09-30", "don"),
+        ("so lieu nam ngoai", "2025-01-01", "2025-12-31", ""),
         ("so lieu don thu nam 2025", "2025-01-01", "2025-12-31", "don"),
         ("tỷ lệ thanh toán trực tuyến", "2026-11-01", "2026-11-30", "?thanh toán trực tuyến"),
         ("how many meetings were held this year", "2026-01-01", "2026-12-31", "hop"),
