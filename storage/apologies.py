@@ -39,11 +39,6 @@ class Apology:
     to_on: date
 
 
-def slot_of(dossier_id: int, due_version: int) -> str:
-    """What names a draft: of this dossier, for this due time."""
-    return f"{DRAFT} {dossier_id} {due_version}"
-
-
 async def plan_drafts(db: AsyncSession, *, now: datetime, due_by: datetime) -> int:
     """A draft for whoever holds what is due after now and until `due_by`; how many are new.
 

@@ -25,7 +25,7 @@ from storage.models import (
     ResultBy,
     TimeUnit,
 )
-from storage.pages import Page, screen
+from storage.pages import Page, first_due, lying_with, screen
 from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
@@ -135,7 +135,6 @@ def asking(viewer: Viewer) -> dict[str, int]:
     return {"asker": viewer.account_id or NOBODY}
 
 
-_FIRST_DUE = (col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
 THEIRS = "theirs"
 
 
@@ -178,7 +177,7 @@ async def awaited_by(
     """
     if viewer.role is not Role.CITIZEN:
         return Page()
-    ordered = _of(viewer).where(col(Dossier.state).in_(AWAITED)).order_by(*_FIRST_DUE)
+    ordered = _of(viewer).where(col(Dossier.state).in_(AWAITED)).order_by(*first_due(Dossier))
     return await screen(
         db,
         ordered,
@@ -205,15 +204,11 @@ async def in_work(
     """
     if not viewer.is_staff:
         return Page()
-    statement = _of(viewer).where(col(Dossier.state).in_(IN_WORK))
-    if held_by is not None:
-        statement = statement.where(col(Dossier.holder_id) == held_by)
-    if unit_id is not None:
-        statement = statement.where(col(Dossier.unit_id) == unit_id)
-    ordered = statement.order_by(*_FIRST_DUE)
+    open_ones = _of(viewer).where(col(Dossier.state).in_(IN_WORK))
+    theirs = lying_with(open_ones, Dossier, held_by=held_by, unit_id=unit_id)
     return await screen(
         db,
-        ordered,
+        theirs.order_by(*first_due(Dossier)),
         lambda row: DossierOfficer(**row),
         limit=limit,
         offset=offset,

@@ -37,7 +37,6 @@ _dossier, _event, _apology = (
 )
 _change = _table["dossierchange"]
 _unit, _person = _table["unit"], _table["person"]
-_SAID = (MessageState.SENT, MessageState.CONFIRMED)
 NOT_TOLD = (MessageState.FAILED, MessageState.GIVEN_UP)
 _TELL = upserts.upsert(
     DossierNews, lambda insert: insert.on_conflict_do_nothing().returning(_news.c.event_id)

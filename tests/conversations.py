@@ -15,6 +15,7 @@ import pytest_asyncio
 from scheduler.clock import VIETNAM
 from storage.engine import Store
 from storage.models import Person
+from tests import cast
 from tests import office as make
 from tests.hands import Hands
 
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 def hands() -> Hands:
     """The clock. It stands at Monday 16/11/2026, 08:00, until the test sets it."""
     return Hands()
+
+
+@pytest_asyncio.fixture
+async def cast_office(sqlite_store: Store, hands: Hands) -> Store:
+    """The office of `tests/cast.py`, on its Wednesday, 25/11/2026, at nine."""
+    hands.now = cast.NOW
+    async with sqlite_store.sessions() as db, db.begin():
+        await cast.settle(db)
+    return sqlite_store
 
 
 @pytest.fixture

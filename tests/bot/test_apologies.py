@@ -214,7 +214,7 @@ async def test_what_was_done_before_the_draft_is_said_is_not_drafted_for(
 ) -> None:
     officer = await chat_as(cast.person(cast.OFFICER))
     at_work.hands.set(WARNED)
-    await at_work.planner._plan()
+    await at_work.planner.work()
     async with sqlite_store.sessions() as db, db.begin():
         await db.exec(sa.update(Dossier).values(state=DossierState.FINISHED))
     await at_work.at("2026-11-25 17:02")

@@ -599,7 +599,7 @@ async def test_killed_while_it_was_being_sent_it_is_told_after_the_restart(
     chat = await owner_of(desk, chat_as)
     await desk.is_now(S.SUPPLEMENT, "2026-11-25 09:00")
     at_work.hands.set("2026-11-25 09:01")
-    await at_work.planner._plan()
+    await at_work.planner.work()
     async with sqlite_store.sessions() as db, db.begin():
         now = at_work.hands.now
         assert await claim(db, now=now, until=now + dt.timedelta(minutes=2), limit=4)

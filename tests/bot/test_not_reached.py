@@ -433,7 +433,7 @@ async def test_briefs_that_nobody_planned_are_an_alarm_by_eight(
     await give(sqlite_store, staff.hoa, "2026-11-12")
     await give(sqlite_store, staff.dung, "2026-11-30")
     admin = await chat_as(staff.admin)
-    at_work.planner._plan = at_work.switchboard.look  # type: ignore[method-assign,assignment]
+    at_work.planner.work = at_work.switchboard.work  # type: ignore[method-assign]
     await at_work.starts(BEFORE)
     await at_work.goes_through([BRIEF, "2026-11-16 07:59"])
     assert admin.pushed == ""

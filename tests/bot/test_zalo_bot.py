@@ -40,14 +40,7 @@ async def hoa_on_a_bot(store: Store, number: int = 8, *, level: Level = Level.FU
         account = await make.account(db, hoa, channel=NAME, chat_id=chat_of(LAN))
         account.external_id = LAN
         await exposures.put(db, NAME, Noun.DOCUMENTS, Role.OFFICER, level)
-        for n in range(2, 2 + number):
-            await make.document(
-                db,
-                f"{n}/SYT-NVY",
-                holder_id=hoa.id,
-                unit_id=unit.id,
-                due_on=make.day(f"2026-11-{n:02}"),
-            )
+        await make.overdue_documents(db, hoa, number)
     return hoa
 
 

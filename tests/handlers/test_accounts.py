@@ -5,14 +5,12 @@ import datetime as dt
 import pytest
 from sqlmodel import select
 
-from bot.pipeline import Pipeline
 from storage import accounts, staff
 from storage.engine import Store
 from storage.models import ChatLine, ItemKind, Message, PetitionKind, Unit
 from tests import cast
 from tests import office as make
 from tests.chat import Chat, ChatAs
-from tests.hands import Hands
 
 NOT_OFFERED = "Nút này không còn dùng được."
 LEFT = (
@@ -23,11 +21,7 @@ NOBODY = "Tài khoản này chưa liên kết với ai, nên không có gì đ�
 LOST = "tôi mất điện thoại"
 
 
-@pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+pytestmark = pytest.mark.usefixtures("cast_office")
 
 
 async def whose(store: Store, chat: Chat) -> int | None:

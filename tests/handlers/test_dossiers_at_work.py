@@ -33,13 +33,10 @@ S = DossierState
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
-    """A settled office with a sở outside and a procedure about land."""
-    hands.now = cast.NOW
-    db = sqlite_store.sessions()
-    await cast.settle(db)
-    db.add(Unit(id=HEALTH, code="SYT", name="Sở Y tế", outside=True))
-    db.add(
+async def office(office: AsyncSession) -> AsyncSession:
+    """The same with a sở outside and a procedure about land."""
+    office.add(Unit(id=HEALTH, code="SYT", name="Sở Y tế", outside=True))
+    office.add(
         Procedure(
             id=LAND, code="1.900001", name="Cấp giấy chứng nhận quyền sử dụng đất",
             level="cấp tỉnh", field="Đất đai", agency="Sở Nông nghiệp và Môi trường", time_limit=20,
@@ -47,8 +44,8 @@ async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
             valid_from=dt.date(2026, 1, 1),
         )
     )  # fmt: skip
-    await db.commit()
-    return db
+    await office.commit()
+    return office
 
 
 async def add(db: AsyncSession, number: int, due: str = "2026-11-20", **more: Any) -> str:

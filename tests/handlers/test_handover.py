@@ -58,6 +58,17 @@ async def citizen(chat_as: ChatAs, desk: dict[str, Person]) -> AsyncGenerator[Ch
     yield await chat_as()
 
 
+@pytest_asyncio.fixture
+async def officer(citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork) -> Chat:
+    """The person on duty, who has just read that the citizen waits."""
+    chat = await chat_as(desk["duty"])
+    await work.at(OFFICE_HOURS)
+    await citizen.say("gặp cán bộ")
+    await work.at("2026-11-16 09:01")
+    assert "Có công dân" in chat.pushed
+    return chat
+
+
 async def test_a_conversation_goes_to_the_person_on_duty_and_back(
     citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
 ) -> None:
@@ -127,13 +138,8 @@ async def test_what_the_assistant_surely_knows_it_answers_while_one_waits_and_th
 
 
 async def test_an_officers_own_question_does_not_go_to_the_citizen(
-    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
+    citizen: Chat, officer: Chat, work: AtWork
 ) -> None:
-    officer = await chat_as(desk["duty"])
-    await work.at(OFFICE_HOURS)
-    await citizen.say("gặp cán bộ")
-    await work.at("2026-11-16 09:01")
-    assert "Có công dân" in officer.pushed
     await officer.press("Nhận trao đổi")
     assert await officer.say("văn bản quá hạn của tôi") == (
         "Câu này giống câu hỏi cho trợ lý. Đồng chí muốn gửi tới công dân hay hỏi trợ lý?"
@@ -197,13 +203,8 @@ async def test_outside_office_hours_the_call_waits_for_the_opening(
 
 
 async def test_a_conversation_in_which_nobody_speaks_ends_for_both(
-    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
+    citizen: Chat, officer: Chat, work: AtWork
 ) -> None:
-    officer = await chat_as(desk["duty"])
-    await work.at(OFFICE_HOURS)
-    await citizen.say("gặp cán bộ")
-    await work.at("2026-11-16 09:01")
-    assert "Có công dân" in officer.pushed
     await officer.press("Nhận trao đổi")
     await work.at("2026-11-16 09:30")
     assert "đã kết thúc" not in citizen.pushed
@@ -241,16 +242,11 @@ async def test_who_waits_is_shown_to_nobody_else(
 
 
 async def test_only_those_on_duty_or_leading_the_unit_may_take_it(
-    citizen: Chat, chat_as: ChatAs, desk: dict[str, Person], work: AtWork
+    officer: Chat, desk: dict[str, Person], work: AtWork
 ) -> None:
     """The button of a colleague who was on duty when it was offered, and is no longer."""
-    officer = await chat_as(desk["duty"])
-    await work.at(OFFICE_HOURS)
-    await citizen.say("gặp cán bộ")
-    await work.at("2026-11-16 09:01")
     async with work.store.sessions() as db, db.begin():
         await db.delete(await db.get(Duty, (desk["duty"].id, DutyKind.UNIT_DUTY)))
-    assert "Có công dân" in officer.pushed
     assert await officer.press("Nhận trao đổi") == (
         "Cuộc trao đổi này đã kết thúc hoặc đã có người khác nhận."
     )

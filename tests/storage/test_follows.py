@@ -258,7 +258,7 @@ async def test_a_draft_is_planned_once_by_many_planners(case: Case) -> None:
     assert (one.kind, one.person_id, one.slot) == (
         MessageKind.APOLOGY,
         cast.OFFICER,
-        apologies.slot_of(case.dossier_id, 1),
+        f"{apologies.DRAFT} {case.dossier_id} 1",
     )
 
 
