@@ -220,6 +220,20 @@ async def test_a_leader_answers_what_waits_by_numbers_and_may_undo_it(
     assert (await of(sqlite_store, "2/SYT")).due_on == dt.date(2026, 11, 25)
 
 
+async def test_where_nobody_can_decide_more_time_is_not_asked_in_vain(
+    chat_as: ChatAs, sqlite_store: Store, staff: Staff
+) -> None:
+    await give(sqlite_store, staff, "1/SYT")
+    async with sqlite_store.sessions() as db, db.begin():
+        for one in (staff.head, staff.chief):
+            person = await db.get_one(Person, one.id)
+            person.active = False
+            db.add(person)
+    hoa = await chat_as(staff.hoa)
+    told = await hoa.say("xin gia hạn văn bản 1/SYT đến thứ 6 vì chờ Sở trả lời")
+    assert told.startswith("Chưa gửi đề nghị nào")
+
+
 async def test_a_document_is_handed_on_within_the_unit_and_told(
     chat_as: ChatAs, sqlite_store: Store, staff: Staff, at_work: AtWork, hands: Hands
 ) -> None:
