@@ -11,6 +11,7 @@ from handlers import (
     pictures,
     remind_again,
     snooze,
+    staff_only,
     teaching,
 )
 from handlers.account import acting, code, invite, leave, lost, page
@@ -65,6 +66,7 @@ QUESTIONS = (
     forms.router,
     owner.router,
     clarify.router,
+    staff_only.router,  # before all that speaks to people of the office
     namesakes.router,
     schedule.router,
     detail.router,
