@@ -197,6 +197,31 @@ async def test_without_a_code_it_is_asked_for_and_a_bare_code_is_enough(
     assert (await chat.say(desk.code)).startswith("Đã theo dõi hồ sơ")
 
 
+async def test_beside_a_dossier_that_is_followed_stands_the_end_of_it(
+    desk: Desk, chat_as: ChatAs
+) -> None:
+    chat, neighbour = await owner_of(desk, chat_as), await chat_as()
+    await chat.say(desk.code)
+    assert chat.buttons == ["Xem dòng thời gian", "Bỏ theo dõi"]
+    await neighbour.say(desk.code)
+    assert "Theo dõi" in neighbour.buttons  # of an account, not of a dossier
+    assert "Bỏ theo dõi" not in neighbour.buttons
+    assert (await chat.press("Bỏ theo dõi")).startswith("Trợ lý thôi theo dõi hồ sơ")
+    await chat.say(desk.code)
+    assert chat.buttons == ["Xem dòng thời gian", "Theo dõi"]
+
+
+async def test_what_is_returned_is_still_followed_until_it_is_ended(
+    desk: Desk, chat_as: ChatAs
+) -> None:
+    chat, neighbour = await owner_of(desk, chat_as), await chat_as()
+    await desk.set(state=S.RETURNED)
+    await chat.say(desk.code)
+    await neighbour.say(desk.code)
+    assert "Bỏ theo dõi" in chat.buttons
+    assert not {"Theo dõi", "Bỏ theo dõi"} & set(neighbour.buttons)
+
+
 async def test_people_of_the_office_are_reminded_anyway(desk: Desk, chat_as: ChatAs) -> None:
     chat = await chat_as(cast.person(cast.OFFICER))
     assert (await chat.say(f"theo dõi hồ sơ {desk.code}")).startswith("Theo dõi hồ sơ là để người")
