@@ -38,7 +38,7 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
-from handlers.dossiers import apology, follow, followed, owner, timeline, unfollow
+from handlers.dossiers import apology, apology_list, follow, followed, owner, timeline, unfollow
 from handlers.dossiers import done as dossier_done
 from handlers.dossiers import overdue as dossier_overdue
 from handlers.dossiers import status as dossier_status
@@ -75,6 +75,7 @@ QUESTIONS = (
     unfollow.router,
     followed.router,
     apology.router,
+    apology_list.router,
     timeline.router,
     dossier_overdue.router,
     dossier_done.router,  # before those of documents: only it knows when it is meant

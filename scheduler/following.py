@@ -6,9 +6,9 @@ from itertools import groupby
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from scheduler.calendar import WorkingCalendar
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
-from scheduler.working_time import WorkingTime
 from storage import apologies, follow_news
 from storage.document_changes import CAN_BE_UNDONE
 from storage.follow_news import Untold
@@ -61,13 +61,19 @@ async def plan_drafts(
     db: AsyncSession,
     *,
     now: dt.datetime,
-    office: WorkingTime,
+    calendar: WorkingCalendar,
+    times: Timetable = USUAL_TIMES,
     rules: FollowRules = USUAL_FOLLOWING,
 ) -> int:
-    """Plan a draft of an apology for whoever holds what is due before long; how many are new.
+    """Plan drafts of apologies for whoever holds what is due before long; how many messages.
 
-    Once for each due version, and only before the due time: an apology after it is none. Call it
-    every minute; commit afterwards and wake the outbox.
+    On the morning of a working day, with the briefs: all of a person in one message, each once for
+    its due version, and only before the due time: an apology after it is none. Called again on
+    that day it plans what is new since. Commit afterwards and wake the outbox.
     """
-    before_long = office.add(now, rules.warns_before * office.day)
-    return await apologies.plan_drafts(db, now=now, due_by=before_long)
+    today = now.date()
+    too_early = not calendar.is_working(today) or now.time() < times.brief_at
+    if too_early or not rules.warns_before:
+        return 0
+    last = calendar.add_working_days(today, rules.warns_before)
+    return await apologies.plan_drafts(db, now=now, last=last)

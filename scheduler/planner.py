@@ -9,7 +9,6 @@ from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
-from scheduler.working_time import WorkingTime
 from storage import days
 from storage.engine import Store
 
@@ -81,9 +80,12 @@ class Planner:
             if briefs:
                 planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
             planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
-            rules, office = self._follow_rules, WorkingTime(calendar, self._zone)
+            rules = self._follow_rules
             planned += await following.plan_news(db, now=now, times=times, rules=rules)
-            planned += await following.plan_drafts(db, now=now, office=office, rules=rules)
+            if briefs:
+                planned += await following.plan_drafts(
+                    db, now=now, calendar=calendar, times=times, rules=rules
+                )
             planned += moved
         if planned:
             self._wake_outbox()

@@ -147,9 +147,9 @@ DOORS = (
         on="dossierfollow dossiernews",
     ),
     door(
-        "of which due times an apology was drafted already, for anybody",
+        "whose drafts of apologies go into one message: ids and dates",
         "storage/apologies.py:plan_drafts",
-        on="message",
+        on="notice message",
     ),
     door(
         "which results their followers were not told of, for the desk that telephones",
