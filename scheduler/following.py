@@ -10,12 +10,9 @@ from scheduler.calendar import WorkingCalendar
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import apologies, follow_news
+from storage.channel_budgets import PRESSING_STEPS
 from storage.document_changes import CAN_BE_UNDONE
 from storage.follow_news import Untold
-from storage.models import DossierState
-
-PRESSING = (DossierState.SUPPLEMENT, DossierState.PAYMENT, DossierState.FINISHED)
-"""The follower has something to do: what tells of it waits for nothing else."""
 
 
 async def plan_news(
@@ -54,7 +51,8 @@ def _is_time(steps: Sequence[Untold], now: dt.datetime, rules: FollowRules) -> b
 
 
 def _is_pressing(steps: Sequence[Untold]) -> bool:
-    return any(step.state in PRESSING for step in steps)
+    """The follower has something to do: what tells of it waits for nothing else."""
+    return any(step.state in PRESSING_STEPS for step in steps)
 
 
 async def plan_drafts(

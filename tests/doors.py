@@ -152,6 +152,11 @@ DOORS = (
         on="notice message",
     ),
     door(
+        "whether the news in a message is of something that its reader has to do: yes or no",
+        "storage/channel_budgets.py:is_pressing",
+        on="dossiernews",
+    ),
+    door(
         "which results their followers were not told of, for the desk that telephones",
         "storage/reachable_results.py:not_told",
         on="dossierfollow dossiernews",

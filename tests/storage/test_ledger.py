@@ -292,9 +292,12 @@ async def test_what_is_said_to_a_person_in_the_period_is_counted(db: AsyncSessio
     await say(db, hoa, **{**said, "channel": "web"}, slot="elsewhere")
     await say(db, hoa, state=FAILED, reason="telegram: blocked", slot="failed")
     await say(db, None, **said, account_id=account.id, kind=MessageKind.REPLY, slot="a reply")
+    news = {**said, "account_id": account.id, "kind": MessageKind.FOLLOW}
+    await say(db, None, **news, slot="news")
+    await say(db, None, **news, reason="telegram: away", slot="news that came with an answer")
     start = began(DAY, MONDAY)
-    assert await channel_budgets.used(db, "telegram", start) == 2
-    assert await channel_budgets.used(db, "telegram", began(MONTH, MONDAY)) == 3
+    assert await channel_budgets.used(db, "telegram", start) == 3
+    assert await channel_budgets.used(db, "telegram", began(MONTH, MONDAY)) == 4
 
 
 async def test_a_hundred_at_once_never_say_more_than_is_allowed(store: Store) -> None:
