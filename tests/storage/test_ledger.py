@@ -251,13 +251,29 @@ async def test_which_clerks_can_be_given_a_list_and_who_was(db: AsyncSession) ->
     await make.account(db, blocked, blocked_at=MONDAY)
     await make.account(db, nowhere, channel="telegram")
     await make.account(db, await make.person(db))
-    found = await reachable.clerks(db, channels=["console"])
+    found = await reachable.telephonists(db, channels=["console"])
     assert [one.person_id for one in found] == [first.id]
     for kind in (MessageKind.CALLS, MessageKind.BRIEF):
         await say(db, blocked, kind=kind, slot=str(TODAY))
     listed = await reachable.with_a_list(db, TODAY)
     assert [one.person_id for one in listed] == [blocked.id]
     assert await reachable.with_a_list(db, TODAY + dt.timedelta(days=1)) == []
+
+
+async def test_who_is_asked_after_the_clerks_and_in_which_order(db: AsyncSession) -> None:
+    board = (await make.unit(db, "LD")).id
+    second = await make.person(db, "Phó", Role.LEADER, unit_id=board)
+    chief = await make.person(db, "Chánh", Role.LEADER, unit_id=board)
+    deputy = await make.person(db, "Phó thường trực", Role.LEADER, unit_id=board)
+    chief.stand_in_id = deputy.id
+    chairman = await make.person(db, "Chủ tịch", Role.LEADER)
+    admin = await make.person(db, "Quản trị", Role.ADMIN)
+    clerk = await make.person(db, "Văn thư", Role.CLERK)
+    for one in (second, chief, deputy, chairman, admin, clerk, await make.person(db)):
+        await make.account(db, one)
+    found = await reachable.telephonists(db, channels=["console"])
+    in_turn = [clerk, admin, deputy, second, chief]  # who leads the province telephones nobody
+    assert [one.person_id for one in found] == [one.id for one in in_turn]
 
 
 # Budgets
