@@ -9,7 +9,6 @@ from scheduler.clock import VIETNAM, Clock
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
 from scheduler.worker import Worker
-from scheduler.working_time import WorkingTime
 from storage import days
 from storage.engine import Store
 
@@ -66,9 +65,12 @@ class Planner(Worker):
             if briefs:
                 planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
             planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
-            rules, office = self._follow_rules, WorkingTime(calendar, self._zone)
+            rules = self._follow_rules
             planned += await following.plan_news(db, now=now, times=times, rules=rules)
-            planned += await following.plan_drafts(db, now=now, office=office, rules=rules)
+            if briefs:
+                planned += await following.plan_drafts(
+                    db, now=now, calendar=calendar, times=times, rules=rules
+                )
             planned += moved
         if planned:
             self._wake_outbox()

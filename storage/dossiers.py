@@ -18,6 +18,7 @@ from storage.kept import kept
 from storage.leave_rights import reminded_instead
 from storage.models import (
     Dossier,
+    DossierFollow,
     DossierGrant,
     DossierState,
     ItemKind,
@@ -58,6 +59,7 @@ class DossierPublic:
     waiting_since: datetime | None  # the clock stands still since then
     receiving_office: str | None
     source_at: datetime
+    followed: bool = False  # by the account that asks; only `by_code` looks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +138,15 @@ def asking(viewer: Viewer) -> dict[str, int]:
 
 
 THEIRS = "theirs"
+_FOLLOWED = (
+    sa.exists()
+    .where(
+        col(DossierFollow.dossier_id) == col(Dossier.id),
+        col(DossierFollow.account_id) == sa.bindparam("asker", NOBODY),
+    )
+    .correlate(Dossier)
+    .label("followed")
+)
 
 
 async def by_code(
@@ -159,7 +170,7 @@ def _one_of(viewer: Viewer) -> sa.Select[Any]:
     theirs = visible_to(viewer)
     beyond = _columns_of(viewer)[len(columns.PUBLIC) :]
     more = (sa.case((theirs, column)).label(column.key) for column in beyond)
-    return columns.chosen(*columns.PUBLIC, *more, theirs.label(THEIRS)).where(
+    return columns.chosen(*columns.PUBLIC, _FOLLOWED, *more, theirs.label(THEIRS)).where(
         col(Dossier.code) == sa.bindparam("code"), sa.or_(theirs, open_by_code())
     )
 

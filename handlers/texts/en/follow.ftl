@@ -104,6 +104,16 @@ dossier-apology-yes = Enter and tell
 dossier-apology-done = Apology number <b>{ $number }</b> is entered: dossier <b>{ $code }</b> is due on { $until } instead of { $from }. Followers will be told.
 dossier-apology-stale = The dossier has changed since this draft, or is not yours to handle, so nothing was entered. Please send its code to see it as it is now.
 
+# Several dossiers of one person: one message a morning.
+dossier-apologies = { $name }: { $number } dossiers are due before long. If they will be late, whoever handed them in must get an apology with a new date before that (form 04):
+dossier-apologies-line =
+    { $number }. <b>{ $code }</b> · due { $due }; the draft proposes { $until }
+    { $procedure }
+dossier-apologies-then = Press a button to see each draft. Nobody who follows them was told anything yet.
+dossier-apologies-button = { $number }. See the draft
+dossier-apologies-number = Press or type a number to see the draft.
+dossier-apologies-end = Nothing more is in this list: the dossiers are done, due by now, or have a new due time.
+
 calls-results = { $name }: { $number ->
     [one] one dossier has a result
    *[other] { $number } dossiers have a result
