@@ -22,6 +22,7 @@ from tests.hands import Hands
 if TYPE_CHECKING:
     from bot.channels import Channel
     from bot.pipeline import Pipeline
+    from tests.bot.at_work import AtWork
     from tests.chat import Chat, ChatAs
     from tests.overheard import Overheard
 
@@ -90,3 +91,11 @@ def chat_as(
         return chat
 
     return sit_down
+
+
+@pytest.fixture
+def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
+    """The assistant at work, while the test moves the time; everybody is on the console."""
+    from tests.bot.at_work import AtWork
+
+    return AtWork(sqlite_store, hands, channel)

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
@@ -40,11 +39,6 @@ class Staff:
     chief: Person
 
 
-@pytest.fixture
-def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
-    return AtWork(sqlite_store, hands, channel)
-
-
 @pytest_asyncio.fixture
 async def staff(sqlite_store: Store, hands: Hands) -> Staff:
     hands.set("2026-11-25 07:00")
@@ -77,11 +71,6 @@ async def of(store: Store, sign: str) -> IncomingDocument:
         return (
             await db.exec(select(IncomingDocument).where(IncomingDocument.number_sign == sign))
         ).one()
-
-
-def is_asked(chat: Chat) -> str:
-    turn = chat.conversation.turn
-    return turn.asked.question.value if turn and turn.asked else ""
 
 
 async def test_the_brief_is_answered_by_its_numbers_all_day(
