@@ -245,8 +245,8 @@ async def test_an_owner_hears_where_by_whom_and_when(
         "Hồ sơ H37.12-261116-0045 có tin mới.\n"
         "09:00 thứ Tư 25/11/2026: hồ sơ được chuyển đi giải quyết.\n"
         "Nơi giải quyết: Phòng Khoa giáo – Văn xã. Người giải quyết: Hoàng Minh Đức.\n"
-        "Hạn trả kết quả là thứ Năm 10/12/2026, còn 11 ngày làm việc.\n"
-        "Lúc này Anh/Chị chưa phải làm gì thêm."
+        "Lúc này Anh/Chị chưa phải làm gì thêm.\n"
+        "Hạn trả kết quả là thứ Năm 10/12/2026, còn 11 ngày làm việc."
     )
     assert chat.buttons == ["Xem hồ sơ", "Bỏ theo dõi"]
     await at_work.goes_through(["2026-11-25 10:02", "2026-11-25 12:00", "2026-11-26 08:00"])
@@ -264,10 +264,10 @@ async def test_who_has_the_code_alone_hears_the_state_the_desk_and_the_dates(
     assert chat.pushed == (
         "Hồ sơ H37.12-261116-0045 có tin mới.\n"
         "09:00 thứ Tư 25/11/2026: hồ sơ cần bổ sung giấy tờ.\n"
+        "Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị.\n"
         "Nơi tiếp nhận và trả kết quả: Trung tâm Phục vụ hành chính công.\n"
         "Thời gian chờ không tính vào thời hạn giải quyết. Hạn trả ghi lúc tạm dừng là thứ Năm "
-        "10/12/2026 và sẽ lùi theo số ngày chờ.\n"
-        "Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị."
+        "10/12/2026 và sẽ lùi theo số ngày chờ."
     )
 
 

@@ -72,7 +72,7 @@ dossier-push-person = { $state ->
     [returned] Handed over by { $person }.
    *[other] In the hands of { $person }.
  }
-dossier-push-apology = { $at }: an apology was issued, number <b>{ $number }</b>; the due date moves from { $from } to { $to }.
+dossier-push-apology = { $at }: an apology was issued, number <b>{ $number }</b>; the due date moves from { $from } to { $to }. We are sorry for the delay.
 dossier-push-desk = Received and handed out at { $office }.
 dossier-push-last = This is the last news: the dossier is not followed any more.
 

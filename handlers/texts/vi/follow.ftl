@@ -66,7 +66,7 @@ dossier-push-person = { $state ->
     [returned] Người trả kết quả: { $person }.
    *[other] Người giải quyết: { $person }.
  }
-dossier-push-apology = { $at }: có văn bản xin lỗi số <b>{ $number }</b>, ngày hẹn trả dời từ { $from } sang { $to }.
+dossier-push-apology = { $at }: có văn bản xin lỗi số <b>{ $number }</b>, ngày hẹn trả dời từ { $from } sang { $to }. Cơ quan xin lỗi Anh/Chị vì sự chậm trễ này.
 dossier-push-desk = Nơi tiếp nhận và trả kết quả: { $office }.
 dossier-push-last = Đây là tin cuối: trợ lý thôi theo dõi hồ sơ này.
 
