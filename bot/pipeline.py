@@ -35,6 +35,7 @@ from bot import (
     typed_codes,
 )
 from bot.channels import Channel
+from bot.channels.known import CHANNELS
 from bot.imports import ImportDesk
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
@@ -126,6 +127,7 @@ class Pipeline:
         self.link_rules = link_rules
         self.times = times
         self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
+        self.reaches = {name: can.reach for name, can in CHANNELS.items()}
         self.clock = clock
         self.zone = zone
         self.office = office
@@ -190,6 +192,7 @@ class Pipeline:
                 terms=self.terms,
                 link_rules=self.link_rules,
                 times=self.times,
+                reaches=self.reaches,
                 wake=self.wake,
             )
             if turn.over:

@@ -35,6 +35,7 @@ data-file-language = Language chosen: { $language ->
  }
 data-file-person = Whose account it is: { $name }, { $title }
 data-file-linked = Linked since: { $at }
+data-file-told-first = Chosen for reminders: { $channel }
 data-file-lines = CONVERSATION: { $number } lines. Kept for { $days } days.
 data-file-you-said = { $at } – You: { $words }
 data-file-we-said = { $at } – Assistant: { $words }

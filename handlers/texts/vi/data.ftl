@@ -35,6 +35,7 @@ data-file-language = Ngôn ngữ đã chọn: { $language ->
  }
 data-file-person = Người dùng tài khoản: { $name }, { $title }
 data-file-linked = Liên kết từ: { $at }
+data-file-told-first = Nơi nhận nhắc việc đã chọn: { $channel }
 data-file-lines = LỜI TRÒ CHUYỆN: { $number } dòng. Giữ { $days } ngày.
 data-file-you-said = { $at } – Anh/Chị: { $words }
 data-file-we-said = { $at } – Trợ lý: { $words }
