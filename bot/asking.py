@@ -110,7 +110,7 @@ class Several(BaseMiddleware):
 
 
 def _is_a_bare_choice(asked: Asked | None) -> bool:
-    """“Zalo OA”: a channel without a wish asks where one is reminded, unless it was just offered."""
+    """“Zalo OA”: without a wish it asks where one is reminded, unless it was just offered."""
     return bool(asked and asked.question is Question.ACCOUNT_CHANNEL and not asked.slots.topic)
 
 

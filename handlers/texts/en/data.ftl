@@ -99,7 +99,7 @@ data-file-rights =
 
 # “Delete my data”.
 data-delete-goes = The assistant will delete at once: the conversation and the files kept here, what officers and you wrote to each other, the right to see dossiers you opened, messages waiting to be sent and the language you chose.
-data-delete-goes-staff = The assistant will delete at once this account's conversation, files and half-filled forms. The link of the account stays; to end it, type /thoat.
+data-delete-goes-staff = The assistant will delete at once this account's conversation, files and half-filled forms, and where you chose to be reminded. The link of the account stays; to end it, type /thoat.
 data-delete-elsewhere = { $channel ->
     [telegram] Messages in Telegram are kept by Telegram
    *[other] Messages in Zalo are kept by Zalo

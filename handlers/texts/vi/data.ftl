@@ -99,7 +99,7 @@ data-file-rights =
 
 # “Xóa dữ liệu của tôi”.
 data-delete-goes = Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, lời trao đổi với cán bộ, quyền xem các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.
-data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp và nội dung đang điền dở của tài khoản này. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
+data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp, nội dung đang điền dở của tài khoản này, và nơi nhận nhắc việc đã chọn. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
 data-delete-elsewhere = { $channel ->
     [telegram] Tin nhắn trong Telegram do Telegram giữ
    *[other] Tin nhắn trong Zalo do Zalo giữ
