@@ -64,6 +64,7 @@ async def run(
             office.store, _delivery(office, channels), clock, patience=patience, times=times
         )
         office.pipeline.wake = outbox.wake
+        office.pipeline.reaches = {name: one.can.reach for name, one in channels.items()}
         planner = _planner(office, outbox)
         forgetting = Forgetting(office.store, clock, settings.terms)
         switchboard = _switchboard(office, outbox)

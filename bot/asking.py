@@ -121,6 +121,11 @@ class Several(BaseMiddleware):
         return in_one(replies)
 
 
+def _is_a_bare_choice(asked: Asked | None) -> bool:
+    """“Zalo OA”: without a wish it asks where one is reminded, unless it was just offered."""
+    return bool(asked and asked.question is Question.ACCOUNT_CHANNEL and not asked.slots.topic)
+
+
 class Typed(BaseMiddleware):
     """“2”, “cái thứ 2”, “xem thêm”, “ừ”: what stands on a button of our last answer, typed,
     presses it; “thôi” leaves what was asked for, “quay lại” asks again what was asked before.
@@ -141,7 +146,7 @@ class Typed(BaseMiddleware):
             which = nth(words)
             unsure = asked and not (_is_sure(asked) and _is_sure(_alone(words, asked, data)))
             turns = (fold(data["say"](text)) for text in ("more", "back"))
-            unsure = unsure or fold(words) in turns
+            unsure = unsure or fold(words) in turns or _is_a_bare_choice(asked)
             # After a card “1” might be a document's number; what was offered by it comes first.
             digit = words.isdecimal() and data["raw_state"] is None
             if which or unsure or digit:

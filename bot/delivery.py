@@ -14,7 +14,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import follows, outbox_words, push, windows
+from bot import follows, outbox_words, preferred, push, windows
 from bot.channels import Channel
 from bot.office import Office
 from bot.outbox_words import OF_RECORDS, OF_THE_OUTBOX
@@ -201,7 +201,8 @@ class Delivery:
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
         if person is None:
             return None
-        reached = list(await accounts.accounts_of(db, message.person_id))
+        theirs = await accounts.accounts_of(db, message.person_id)
+        reached = preferred.in_order(theirs, self.channels, self.clock())
         chosen = next((one.language for one in reached if one.language), person.language)
         fresh_since = self.office.fresh_since(self.clock().date())
         say = speak(chosen or "vi", self.zone).since(fresh_since)
@@ -238,7 +239,8 @@ class Delivery:
         relayed = message.kind is MessageKind.RELAY
         brief = (Open(say("limits-conversation")),) if relayed else ()
         nouns = (Noun.CONVERSATIONS,) if relayed else NOTHING
-        return Worded((Words(message.words), buttons, brief), nouns, role, [account], say)
+        reached = await preferred.beside(db, message, account, self.channels, self.clock())
+        return Worded((Words(message.words), buttons, brief), nouns, role, reached, say)
 
     async def _unasked(
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say

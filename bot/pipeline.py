@@ -35,6 +35,7 @@ from bot import (
     typed_codes,
 )
 from bot.channels import Channel
+from bot.channels.known import CHANNELS
 from bot.imports import ImportDesk
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
@@ -129,6 +130,7 @@ class Pipeline:
         self.times = times
         self.follow_rules = follow_rules
         self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
+        self.reaches = {name: can.reach for name, can in CHANNELS.items()}
         self.clock = clock
         self.zone = zone
         self.office = office
@@ -194,6 +196,7 @@ class Pipeline:
                 link_rules=self.link_rules,
                 times=self.times,
                 follow_rules=self.follow_rules,
+                reaches=self.reaches,
                 wake=self.wake,
             )
             if turn.over:

@@ -14,7 +14,7 @@ from handlers import (
     staff_only,
     teaching,
 )
-from handlers.account import acting, code, invite, leave, lost, page
+from handlers.account import acting, channel, code, invite, leave, lost, page
 from handlers.account import list as account_list
 from handlers.audit import who_saw
 from handlers.data import delete, mine, request
@@ -114,6 +114,7 @@ QUESTIONS = (
     lost.router,
     leave.router,
     page.router,
+    channel.router,
     who_saw.router,
     undelivered.router,
     help_.router,

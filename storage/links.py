@@ -18,6 +18,7 @@ from storage.viewer import STAFF, Role, Viewer
 
 _table = SQLModel.metadata.tables
 _account, _memory, _person = _table["account"], _table["memory"], _table["person"]
+_beside = _account.alias("beside")
 _lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants = _table["message"], _table["dossiergrant"]
 _follows, _news = _table["dossierfollow"], _table["dossiernews"]
@@ -200,6 +201,7 @@ async def end(db: AsyncSession, account_ids: Collection[int], *, now: datetime) 
             acting_until=None,
             seen_at=now,
             ended_at=now,
+            preferred=False,
         )
     )
 
@@ -212,11 +214,17 @@ async def _put_behind(db: AsyncSession, account_id: int, person_id: int, now: da
     ).scalar_one()
     if before not in (None, person_id):
         await end(db, [account_id], now=now)
+    chosen_there = sa.exists().where(
+        _beside.c.person_id == person_id,
+        _beside.c.channel == _account.c.channel,
+        _beside.c.preferred,
+    )
     await connection.execute(
         sa.update(_account)
         .where(this)
         .values(
             person_id=person_id,
+            preferred=chosen_there,
             linked_at=now,
             ended_at=None,
             acting_for_id=None,

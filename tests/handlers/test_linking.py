@@ -272,6 +272,8 @@ async def test_who_is_linked_lets_a_browser_of_their_own_in(
         code,
         "It can be used once, until 09:00 Thursday 26/11/2026. Please pass it on to nobody.",
         f"Open the page with this code: https://troly.example/#ma={code}",
+        "This code also links Telegram or Zalo: "
+        "send it in a private chat with the assistant there.",
     ]
     browser = await chat_as()
     assert await browser.say(first) == USELESS

@@ -108,6 +108,7 @@ question-account-list = My accounts
 question-account-leave = Sign out
 question-account-lost = Lost phone
 question-account-page = Code for the web page
+question-account-channel = Where I am reminded
 question-audit-who-saw = Who has looked
 question-help = Help
 question-greeting = Greeting

@@ -108,6 +108,7 @@ question-account-list = Tài khoản của tôi
 question-account-leave = Đăng xuất
 question-account-lost = Mất điện thoại
 question-account-page = Mã cho trang web
+question-account-channel = Nơi nhận nhắc việc
 question-audit-who-saw = Ai đã xem
 question-help = Trợ giúp
 question-greeting = Chào hỏi
