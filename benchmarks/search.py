@@ -1,8 +1,9 @@
 """How well a procedure is found by everyday words, and how fast: `python -m benchmarks.search`.
 
 Two sets of 200 phrasings are searched over the demonstration's catalogue: one by who wrote the
-table of everyday words, before it, and one by somebody who saw only the names. The right one counts
-among the first three. Beside it stands rapidfuzz's `WRatio` over all names, folded, in the same run.
+table of everyday words, before it, and one by somebody who saw only the names. The right one
+counts among the first three. Beside it stands rapidfuzz's `WRatio` over all names,
+folded, in the same run.
 """
 
 import argparse
