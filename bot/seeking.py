@@ -12,7 +12,7 @@ from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.subjects import OF_A_PROCEDURE
 from storage.viewer import Viewer
 
-LEAST = 0.5  # how well a procedure must fit words that may mean something else
+LEAST = 0.42  # how well a procedure must fit words that may mean something else
 LIKELY = 0.55  # confidence from which citizens are taken to ask what was understood
 AS_WRITTEN = 0.98  # somebody wrote down that just these words are none of our business
 LONGEST = 120  # characters
