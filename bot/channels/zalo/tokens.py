@@ -135,8 +135,9 @@ class Tokens:
 
     async def _close_up(self, held: Grant) -> None:
         """What an earlier version has stored could be read there."""
-        access, refresh, previous = map(
-            self.keys.box.closed, map(self.keys.box.opened, _tokens(held))
+        box = self.keys.box
+        access, refresh, previous = (
+            one if box.holds(one) else box.closed(one) for one in _tokens(held)
         )
         async with self.store.sessions() as db, db.begin():
             await zalo_grants.close_up(
