@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Telegram
 from bot import context
 from bot.context import Context
 from bot.middleware import Data, Next, Turn, methods_of, words_of
-from handlers import keyboards, presses
+from handlers import held_words, keyboards, presses
 from handlers.examples import Examples
 from handlers.replies import Answer
 from handlers.safety.recognising import is_near_danger
@@ -89,6 +89,18 @@ class Understanding(BaseMiddleware):
         return reply
 
 
+def _is_sure(asked: Asked) -> bool:
+    return asked.confidence >= SURE and asked.question is not Question.OUT_OF_SCOPE
+
+
+def _alone(words: str, asked: Asked, data: Data) -> Asked:
+    """What the words ask by themselves, where `asked` is sure only by what was said before."""
+    if data["before"] is None:
+        return asked
+    lexicon, habit = data["office"].lexicon, asked.language
+    return understand(words, now=data["now"], viewer=data["viewer"], lexicon=lexicon, habit=habit)
+
+
 def _may_be_kept(asked: Asked, words: str) -> bool:
     """Words that are near a danger are held only where it is sure what they ask."""
     return asked.confidence >= SURE or not is_near_danger(words)
@@ -127,7 +139,7 @@ class Typed(BaseMiddleware):
         words = words_of(event)
         if len(words) <= LONGEST_LABEL:
             which = nth(words)
-            unsure = asked and (asked.confidence < SURE or asked.question is Question.OUT_OF_SCOPE)
+            unsure = asked and not (_is_sure(asked) and _is_sure(_alone(words, asked, data)))
             turns = (fold(data["say"](text)) for text in ("more", "back"))
             unsure = unsure or fold(words) in turns
             # After a card “1” might be a document's number; what was offered by it comes first.
@@ -205,10 +217,12 @@ class Offered(BaseMiddleware):
             if offer and offer.edited:
                 return None  # pressed twice: the first press has changed what the message shows
             raise StaleError("button-not-offered")
-        data["words"] = ""
-        asked = data["asked"] = turn.asked = keyboards.unpack(
-            press.data, data["zone"], data["say"].language
-        )
+        asked = keyboards.unpack(press.data, data["zone"], data["say"].language)
+        held = await data["state"].get_data()
+        words = data["words"] = held_words.held_for(press.data, held, data["now"])
+        if asked and words:
+            asked = _as_typed(asked, words, data)
+        data["asked"] = turn.asked = asked
         turn.pressed = (press.data or "").partition(":")[0]
         turns_page = asked is not None and asked.turns_page
         if not data.get("typed") and (turns_page or presses.about_one_item(buttons)):
@@ -268,3 +282,12 @@ def _pressing(button: str, offer: Offer, message: Message, data: Data) -> Update
         data=button,
     )
     return Update(update_id=message.message_id, callback_query=press)
+
+
+def _as_typed(asked: Asked, words: str, data: Data) -> Asked:
+    """The question that was chosen, with what no button has room for: all that the words say."""
+    said = understand(
+        words, now=data["now"], viewer=data["viewer"], lexicon=data["office"].lexicon
+    ).slots
+    slots = replace(asked.slots, topic=said.topic, numbers=said.numbers, people=said.people)
+    return replace(asked, slots=slots)

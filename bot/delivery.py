@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import follows, outbox_words, push, windows
 from bot.channels import Channel
 from bot.office import Office
-from bot.outbox_words import OF_ONE_RECORD, OF_THE_OUTBOX
+from bot.outbox_words import OF_RECORDS, OF_THE_OUTBOX
 from bot.refused import NotHere, outcome_of
 from bot.spending import Budgeted
 from bot.worded import TITLES, Told, Worded
@@ -255,12 +255,13 @@ class Delivery:
                 channels=self.channels,
                 tolerance=self.tolerance,
             )
-        if message.kind in OF_ONE_RECORD:
-            return await outbox_words.of_one_record(
+        if message.kind in OF_RECORDS:
+            return await outbox_words.of_records(
                 db,
                 message,
                 person,
                 say=say,
+                now=self.clock(),
                 calendar=self.office.calendar,
                 rules=self.follow_rules,
             )

@@ -44,6 +44,7 @@ from bot.questions import QUESTIONS
 from bot.sheets import Sheets
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import Clock
+from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import accounts
 from storage.engine import Store
@@ -118,6 +119,7 @@ class Pipeline:
         terms: Terms = USUAL_TERMS,
         link_rules: LinkRules = USUAL_LINKS,
         times: Timetable = USUAL_TIMES,
+        follow_rules: FollowRules = USUAL_FOLLOWING,
     ) -> None:
         self.store = store
         self.seal = seal
@@ -125,6 +127,7 @@ class Pipeline:
         self.terms = terms
         self.link_rules = link_rules
         self.times = times
+        self.follow_rules = follow_rules
         self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
         self.clock = clock
         self.zone = zone
@@ -190,6 +193,7 @@ class Pipeline:
                 terms=self.terms,
                 link_rules=self.link_rules,
                 times=self.times,
+                follow_rules=self.follow_rules,
                 wake=self.wake,
             )
             if turn.over:

@@ -69,11 +69,11 @@ class Form(Protocol):
         """What is asked for, in this order."""
         ...
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
+    def ask(self, step: str, given: Given, work: Work, /) -> tuple[Words, Buttons] | Said:
         """Ask for one thing: nothing of a record that may not be read anywhere, or with a brief."""
         ...
 
-    async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
+    async def read(self, step: str, given: Given, typed: Typed, work: Work, /) -> Given | None:
         """What the words give, for this step and perhaps others; None where they give nothing."""
         ...
 

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
 from storage.conversations import Remembered
-from storage.follow_news import NOT_TOLD
+from storage.follow_news import DID_NOT_ARRIVE
 from storage.leave_rights import holds_on, leave
 from storage.models import Account, MessageKind
 from storage.sessions import Session
@@ -58,7 +58,7 @@ _KNOWN = (
         .where(
             _message.c.account_id == _account.c.id,
             _message.c.kind == MessageKind.FOLLOW,
-            _message.c.state.in_(NOT_TOLD),
+            DID_NOT_ARRIVE,
         )
         .label("missed"),
     )

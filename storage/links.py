@@ -14,7 +14,7 @@ from storage.link_rules import LinkRules
 from storage.messages import UNFINISHED
 from storage.models import MessageState
 from storage.seals import Seal
-from storage.viewer import STAFF, Viewer
+from storage.viewer import STAFF, Role, Viewer
 
 _table = SQLModel.metadata.tables
 _account, _memory, _person = _table["account"], _table["memory"], _table["person"]
@@ -37,6 +37,7 @@ class Linked:
     person: str
     channel: str
     language: str | None
+    role: Role
     linked_at: datetime
     seen_at: datetime | None
 
@@ -146,6 +147,7 @@ async def linked(
             _person.c.name.label("person"),
             _account.c.channel,
             sa.func.coalesce(_account.c.language, _person.c.language).label("language"),
+            _person.c.role,
             sa.func.coalesce(_account.c.linked_at, _account.c.since).label("linked_at"),
             _account.c.seen_at,
         )

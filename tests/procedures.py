@@ -84,6 +84,12 @@ def short() -> list[Procedure]:
             url="https://dichvucong.gov.vn/thu-tuc/1.000006",
         ),
         procedure("1.000007", "Tuyển sinh vào lớp 1", field="Giáo dục"),
+        procedure(
+            "1.000018",
+            "Xác nhận nguồn gốc đàn ong",
+            field="Lâm nghiệp",
+            variants=[{"name": "Trong tỉnh"}, {"name": "Từ tỉnh khác đến", "fee": "50.000 đồng"}],
+        ),
     ]
 
 

@@ -28,15 +28,15 @@ LOCKED = (
 NEVER_MADE = "B2CF3GHJ4K"
 
 
+pytestmark = pytest.mark.usefixtures("cast_office")
+
+
 @pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
-    """The cast's office; its page and its bot have addresses."""
-    hands.now = cast.NOW
+def addresses(pipeline: Pipeline) -> None:
+    """The office's page and its bot have addresses; codes are made and read with one secret."""
     pipeline.seal = SEAL
     pipeline.office.page_url = "https://troly.example"
     pipeline.office.telegram_name = "troly_bot"
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
 
 
 async def code_for(store: Store, person_id: int, *, now: dt.datetime = cast.NOW) -> str:

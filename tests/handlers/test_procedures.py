@@ -126,6 +126,13 @@ async def test_papers_of_all_cases_come_before_the_question_that_decides(chat_as
     assert "05 ngày làm việc" in await chat.say("mấy ngày")
 
 
+async def test_a_case_that_is_typed_is_chosen_whatever_else_it_might_ask(chat_as: ChatAs) -> None:
+    chat = await chat_as()
+    await chat.say("xác nhận nguồn gốc đàn ong bao nhiêu tiền")
+    assert chat.buttons[:2] == ["Trong tỉnh", "Từ tỉnh khác đến"]
+    assert "Phí, lệ phí: 50.000 đồng" in await chat.say("tu tinh khac den")
+
+
 async def test_time_of_all_cases_comes_before_the_question_that_decides(chat_as: ChatAs) -> None:
     chat = await chat_as()
     told = await chat.say("lệ phí cấp lại giấy phép bán lẻ rượu bao nhiêu")

@@ -40,6 +40,6 @@ def _paper(line: str) -> dict[str, Any]:
         only_copy = line.lower().startswith("bản sao")
         counts = {"originals": 0 if only_copy or _SHOWN.search(line) else 1}
         counts |= {"copies": 1} if only_copy else {}
-    paper: dict[str, Any] = {"name": " ".join(name.split())}
+    paper: dict[str, Any] = {"name": " ".join(name.replace("|", " ").split())}
     paper |= {kind: number for kind, number in counts.items() if number}
     return paper | ({"form": form[0].upper() + form[1:]} if form else {})

@@ -141,3 +141,18 @@ persona-chanh-van-phong = Chief of Office
 
 # Behind “As of …”, where that is longer ago than OFFICE_STALE_AFTER_WORKING_DAYS.
 as-of-aged = It may have changed since.
+
+# Work of the office, typed by a citizen. $reported: “received”, “done”.
+staff-only = { $reported ->
+    [true] Thank you for telling me. Only people of the office report “received” and “done”, about work given to them; you need not do anything.
+   *[false] This is for accounts of people of the office.
+ }
+    To see a dossier that you handed in, please send the code on your receipt; or press a button below.
+
+# How the asker is called, and how somebody of the office is named.
+address-you = { $staff ->
+   *[other] you
+ }
+address-official = { $staff ->
+   *[other] { $name }
+ }

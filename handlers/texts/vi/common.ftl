@@ -141,3 +141,20 @@ persona-chanh-van-phong = Chánh Văn phòng
 
 # Sau “Tính đến …”, khi số liệu đã cũ hơn mức đặt ở OFFICE_STALE_AFTER_WORKING_DAYS.
 as-of-aged = Từ đó đến nay có thể đã thay đổi.
+
+# Việc của cán bộ do công dân gõ. $reported: “đã nhận”, “đã xong”.
+staff-only = { $reported ->
+    [true] Cảm ơn Anh/Chị đã báo. Trợ lý chỉ ghi nhận “đã nhận”, “đã xong” của cán bộ về việc được giao; Anh/Chị không cần báo lại gì.
+   *[false] Việc này dành cho tài khoản của cán bộ Văn phòng.
+ }
+    Để xem hồ sơ đã nộp, mời Anh/Chị gửi mã trên giấy hẹn; hoặc bấm một nút dưới đây.
+
+# Cách gọi người đang hỏi, và cách nêu tên cán bộ, tùy người hỏi có phải cán bộ không.
+address-you = { $staff ->
+    [true] đồng chí
+   *[false] Anh/Chị
+ }
+address-official = { $staff ->
+    [true] đồng chí { $name }
+   *[false] ông/bà { $name }
+ }

@@ -90,6 +90,7 @@ def test_limits_say_their_unit(limit: str, meant: tuple[int, TimeUnit]) -> None:
         ("Giấy chứng sinh (bản chính)", {"name": "Giấy chứng sinh", "originals": 1}),
         ("1. Hợp đồng (02 bản sao)", {"name": "Hợp đồng", "copies": 2}),
         ("Căn cước (xuất trình)", {"name": "Căn cước (xuất trình)"}),
+        ("Ảnh đàn ong | | Bản chính: 2", {"name": "Ảnh đàn ong", "originals": 2}),
         (
             "Tờ khai (theo Mẫu số 01/ĐK; 01 bản chính)",
             {"name": "Tờ khai", "originals": 1, "form": "Mẫu số 01/ĐK"},
