@@ -21,7 +21,7 @@ from handlers.filters import answers
 from handlers.keyboards import button
 from handlers.presses import AnswerForm, LeaveForm
 from handlers.replies import Answer, Buttons, Said
-from handlers.states import FORM, TALKING
+from handlers.states import DIGITS, FORM, TALKING
 from handlers.texts import Say, Words, speak
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
@@ -218,10 +218,10 @@ async def pressed(
 async def leave(
     say: Say, answer: Answer, state: FSMContext, raw_state: str | None = None
 ) -> SendMessage:
-    """Nothing is asked for any more; a conversation with a person goes on."""
+    """Nothing is asked for any more, nor a number; a conversation with a person goes on."""
     if raw_state not in (None, TALKING):
         await state.clear()
-    return answer.anywhere(say("form-left"))
+    return answer.contact_over(say("dossier-owner-left" if raw_state == DIGITS else "form-left"))
 
 
 async def _read(

@@ -28,8 +28,7 @@ from bot.channels.zalo.refusals import Meaning, RefusedError
 from bot.channels.zalo.session import ZaloSession, chat_of, content_and_name
 from handlers.reach import within
 from handlers.replies import RequestContact
-from handlers.texts import speak
-from scheduler.clock import VIETNAM, Clock
+from scheduler.clock import Clock
 
 log = logging.getLogger(__name__)
 NAME = "zalo_oa"
@@ -84,9 +83,8 @@ class ZaloOa(ZaloSession):
         return shown
 
     async def _ask_contact(self, bot: Bot, method: RequestContact) -> Message:
-        say = speak("vi", VIETNAM)
         form = {
-            "title": plain(say("zalo-contact-title"))[:LONGEST_TITLE],
+            "title": method.reply_markup.keyboard[0][0].text[:LONGEST_TITLE],
             "subtitle": plain(method.text)[:LONGEST_SUBTITLE],
             "image_url": self.contact_image,
         }
