@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.seeking import LEAST
+from bot.seeking import LEAST, LEAST_NEAR_DANGER
 from handlers.procedures import everyday, phrasings
 from handlers.procedures.english import in_vietnamese
 from handlers.procedures.finding import FAR
 from handlers.procedures.phrasings import FOLDER, Phrasings
 from handlers.procedures.search import Catalogue
 from handlers.understanding.normalise import fold
+from tests.handlers.understanding import scoring
 from tests.procedures import (
     DAY,
     FRESH,
@@ -206,3 +207,10 @@ def test_what_people_say_finds_something_whether_or_not_with_marks(at: int, bare
     words = every[at % len(every)]
     best = of_the_demo().search(fold(words) if bare else words, on=None)[0]
     assert FAR < best.likeness <= 1.0 + 1e-6
+
+
+@pytest.mark.parametrize("name", ["safety", "safety_ours", "look_alikes"])
+def test_what_dangers_are_spoken_of_with_is_far_from_every_procedure(name: str) -> None:
+    for row in scoring.rows(scoring.PRACTICE, name):
+        for hit in of_the_demo().search(row["words"], on=DAY, limit=1):
+            assert hit.likeness < LEAST_NEAR_DANGER, row["words"]
