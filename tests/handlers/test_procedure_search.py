@@ -209,8 +209,12 @@ def test_what_people_say_finds_something_whether_or_not_with_marks(at: int, bare
     assert FAR < best.likeness <= 1.0 + 1e-6
 
 
-@pytest.mark.parametrize("name", ["safety", "safety_ours", "look_alikes"])
-def test_what_dangers_are_spoken_of_with_is_far_from_every_procedure(name: str) -> None:
-    for row in scoring.rows(scoring.PRACTICE, name):
-        for hit in of_the_demo().search(row["words"], on=DAY, limit=1):
-            assert hit.likeness < LEAST_NEAR_DANGER, row["words"]
+@pytest.mark.parametrize("name", ["safety", "safety_ours"])
+def test_words_about_dangers_are_far_from_every_procedure(name: str) -> None:
+    dangers = [
+        row["words"] for row in scoring.rows(scoring.PRACTICE, name) if row["kind"] != "fine"
+    ]
+    assert len(dangers) > 50
+    for words in dangers:
+        for hit in of_the_demo().search(words, on=DAY, limit=1):
+            assert hit.likeness < LEAST_NEAR_DANGER, words
