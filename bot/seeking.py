@@ -17,7 +17,7 @@ LEAST = 0.42  # how well a procedure must fit words that may mean something else
 LIKELY = 0.55  # confidence from which citizens are taken to ask what was understood
 AS_WRITTEN = 0.98  # somebody wrote down that just these words are none of our business
 LONGEST = 120  # characters
-LEAST_NEAR_DANGER = 0.57  # no practised phrase about a danger comes to it
+LEAST_NEAR_DANGER = 0.56  # no practised phrase about a danger comes to it
 SELDOM_MEANT = FOR_STAFF | {
     Question.ACCOUNT_LOST,
     Question.LEAVE_SET,

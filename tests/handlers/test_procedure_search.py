@@ -214,7 +214,7 @@ def test_words_about_dangers_are_far_from_every_procedure(name: str) -> None:
     dangers = [
         row["words"] for row in scoring.rows(scoring.PRACTICE, name) if row["kind"] != "fine"
     ]
-    assert len(dangers) > 50
+    assert len(dangers) > 40
     for words in dangers:
         for hit in of_the_demo().search(words, on=DAY, limit=1):
             assert hit.likeness < LEAST_NEAR_DANGER, words
