@@ -114,7 +114,6 @@ async def test_when_two_fit_the_asker_chooses(chat_as: ChatAs, sqlite_store: Sto
     ("words", "name"),
     [
         ("bằng lái sắp hết hạn", "Đổi giấy phép lái xe"),
-        ("hộ chiếu hết hạn rồi", "Cấp hộ chiếu phổ thông ở trong nước"),
         ("mất hộ chiếu", "Trình báo mất hộ chiếu phổ thông"),
     ],
 )
