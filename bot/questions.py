@@ -54,6 +54,7 @@ from handlers.office import help as help_
 from handlers.petitions import status as petition_status
 from handlers.procedures import fee_time, lookup, required_papers
 from handlers.reminders import rehearsal, undelivered
+from handlers.statistics import statistics
 
 QUESTIONS = (
     code.router,
@@ -117,6 +118,7 @@ QUESTIONS = (
     channel.router,
     who_saw.router,
     undelivered.router,
+    statistics.router,
     help_.router,
     language.router,
     small_talk.router,

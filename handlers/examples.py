@@ -26,6 +26,7 @@ CITIZENS = frozenset({Role.CITIZEN, STRANGER})
 IN_A_ROOM = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD})
 OWN_CASES = frozenset({Role.CITIZEN, Role.OFFICER, Role.CLERK})
 REGISTER = frozenset({Role.CLERK, Role.LEADER})
+WITH_FIGURES = frozenset({Role.OFFICER, Role.CLERK, Role.HEAD, Role.LEADER})
 WITH_DOSSIERS = frozenset({Role.OFFICER, Role.HEAD, Role.LEADER})
 ANSWER_FOR_OTHERS = frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN})
 
@@ -102,6 +103,7 @@ EXAMPLES = (
     *UNIT_LISTS,
     *OWN_LISTS,
     Example("help-ask-dossiers-late", Question.DOSSIER_OVERDUE, _RECORDS, WITH_DOSSIERS),
+    Example("help-ask-statistics", Question.REPORT_STATISTICS, _RECORDS, WITH_FIGURES),
     Example("help-ask-procedure", Question.PROCEDURE_LOOKUP, _RECORDS, CITIZENS, often=True),
     Example("help-ask-followed", Question.DOSSIER_FOLLOWED, _RECORDS, CITIZENS),
     Example("help-ask-person", Question.HUMAN_HANDOFF, _OTHER, CITIZENS, often=True),

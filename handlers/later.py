@@ -20,7 +20,6 @@ NEAREST: Mapping[Question, tuple[Question, ...]] = {
     Question.PETITION_SUBMIT: (Question.CITIZEN_RECEPTION_SCHEDULE, Question.HUMAN_HANDOFF),
     Question.PETITION_RULES: (Question.PETITION_STATUS, Question.HUMAN_HANDOFF),
     Question.DIRECTIVE_STATUS: (Question.DOCUMENT_STATUS, Question.BRIEF_TODAY),
-    Question.REPORT_STATISTICS: (Question.DOCUMENT_OVERDUE, Question.DOSSIER_STATUS),
 }
 
 

@@ -52,6 +52,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.reminders": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
     "handlers.reminders.undelivered": (Noun.PEOPLE, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
     "handlers.handover": (Noun.CONVERSATIONS,),
+    "handlers.statistics": (Noun.MEETINGS, Noun.DOCUMENTS, Noun.DOSSIERS, Noun.PETITIONS),
 }
 """What the answers of a package or a module are about; of one that is not here: everything."""
 

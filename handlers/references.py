@@ -46,12 +46,20 @@ class Open:
     words: Words
 
 
-Brief = Sequence[Reference | Open]
+@dataclass(frozen=True)
+class Figure:
+    """A line of numbers about many records of one noun, said where its numbers and dates are."""
+
+    noun: Noun
+    words: Words
 
 
-def worded(item: Reference | Open, say: Say, today: dt.date) -> Words:
+Brief = Sequence[Reference | Open | Figure]
+
+
+def worded(item: Reference | Open | Figure, say: Say, today: dt.date) -> Words:
     """“1. 1234/BNV-CCHC: đến hạn hôm nay”."""
-    if isinstance(item, Open):
+    if isinstance(item, Open | Figure):
         return item.words
     number = say("reference-meeting", time=item.time) if item.noun is Noun.MEETINGS else item.number
     told = say(

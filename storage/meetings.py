@@ -98,7 +98,7 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
         case Role.OFFICER | Role.CLERK | Role.HEAD | Role.LEADER | Role.ADMIN:
             return sa.or_(
                 meeting.c.openness.in_((Openness.PUBLIC, Openness.INTERNAL)),
-                _involves(viewer.person_id),
+                involves(viewer.person_id),
             )
     assert_never(viewer.role)
 
@@ -200,9 +200,9 @@ def _conditions(which: Sought) -> list[ColumnElement[bool]]:
         _in_hours(which),
     ]
     if which.person_id is not None:
-        conditions.append(_involves(which.person_id))
+        conditions.append(involves(which.person_id))
     if which.unit_id is not None:
-        conditions.append(_concerns(which.unit_id))
+        conditions.append(concerns(which.unit_id))
     return conditions
 
 
@@ -219,7 +219,7 @@ def _in_hours(which: Sought) -> ColumnElement[bool]:
     return sa.or_(sa.and_(starts.is_not(None), *hours), sa.and_(starts.is_(None), parts))
 
 
-def _involves(person_id: int | None) -> ColumnElement[bool]:
+def involves(person_id: int | None) -> ColumnElement[bool]:
     """They chair it or take part in it."""
     takes_part = sa.exists().where(
         participant.c.meeting_id == meeting.c.id, belongs(participant.c.person_id, person_id)
@@ -227,7 +227,7 @@ def _involves(person_id: int | None) -> ColumnElement[bool]:
     return sa.or_(belongs(meeting.c.chair_id, person_id), takes_part.correlate(meeting))
 
 
-def _concerns(unit_id: int) -> ColumnElement[bool]:
+def concerns(unit_id: int) -> ColumnElement[bool]:
     """The unit prepares it, or somebody of the unit chairs it or takes part."""
     return sa.or_(
         meeting.c.preparing_unit_id == unit_id,

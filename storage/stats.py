@@ -1,297 +1,109 @@
-"""Counts over a period, for reports. Only numbers leave this file: no row, no name.
+"""Counts over a period, for answers and reports. Only numbers leave this file: no row, no name.
 
-The reports are the office's own: what the office sees is counted, and no viewer is asked for. A
-day belongs to the period from `first` up to and including `last`.
+Whoever asks has what they may see counted and nothing else, so a denunciation is in no number but
+its holder's. A day belongs to the period from `first` up to and including `last`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import classified as classified_counts
-from storage import documents
-from storage import dossiers as dossier_records
-from storage import meetings as meeting_records
-from storage import petitions as petition_records
-from storage.dossier_states import AWAITS, BY_THE_FORM, DossierCounting, pausing
-from storage.models import (
-    ClassifiedCount,
-    DocumentState,
-    Dossier,
-    DossierState,
-    IncomingDocument,
-    Meeting,
-    MeetingState,
-    OutgoingDocument,
-    Petition,
-    PetitionKind,
-    Reception,
-    ReceptionKind,
+from storage import count_selects as selects
+from storage.counted import Period, Subject
+from storage.counts import (
+    Counts,
+    DossierCounts,
+    IncomingCounts,
+    MeetingCounts,
+    OutgoingCounts,
+    PetitionCounts,
+    ReceptionCounts,
 )
+from storage.dossier_states import BY_THE_FORM, DossierCounting
+from storage.due_documents import Whose
+from storage.models import Direction, PetitionKind, ReceptionKind
 from storage.viewer import Viewer
 
-Condition = sa.SQLColumnExpression[bool]
 THE_OFFICE = Viewer.office()
-
-_RESOLVED = (DossierState.FINISHED, DossierState.RETURNED)
-_DONE = (DocumentState.DONE, DocumentState.RETURNED)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """Both days included."""
-
-    first: date
-    last: date
-
-    def holds(self, column: Any) -> sa.ColumnElement[bool]:
-        """The column's day lies in the period."""
-        return sa.and_(col(column) >= self.first, col(column) <= self.last)
-
-    @classmethod
-    def of_year(cls, year: int, *, today: date) -> "Period":
-        """The calendar year; of a year that is not over, what of it has passed."""
-        return cls(
-            first=date(year, 1, 1), last=max(date(year, 1, 1), min(date(year, 12, 31), today))
-        )
+OF_ALL: Mapping[Subject, Whose] = dict.fromkeys(Subject, Whose())
+_CLASSIFIED = "classified"
 
 
-@dataclass(frozen=True, kw_only=True)
-class DossierCounts:
-    """What came and what became of it (biểu II.06, TT 01/2020/TT-VPCP).
-
-    `early`, `on_the_day` and `late` are disjoint: finished before the promised day, on it, after
-    it. `as_of` is the latest time the source was read; None without a row.
-    """
-
-    received: int
-    carried_over: int  # received before the period and not finished then
-    early: int
-    on_the_day: int
-    late: int
-    undated: int  # resolved without ever having had a promised day
-    withdrawn_or_stopped: int
-    open_in_time: int  # at the end of the period; what waits for the citizen is in time
-    open_late: int
-    as_of: datetime | None
-
-    @property
-    def resolved(self) -> int:
-        """Finished in the period, in time or not."""
-        return self.early + self.on_the_day + self.late + self.undated
+async def whole(db: AsyncSession, period: Period, how: DossierCounting = BY_THE_FORM) -> Counts:
+    """All that the office itself sees, for its own report."""
+    (found,) = await counted(db, THE_OFFICE, OF_ALL, [period], how)
+    return found
 
 
-@dataclass(frozen=True, kw_only=True)
-class IncomingCounts:
-    """Incoming documents that arrived in the period, and how those with a deadline stand."""
-
-    received: int
-    digitised: int
-    with_deadline: int
-    in_time: int  # done by the deadline
-    late: int  # done after it
-    open_late: int  # not done, and the deadline was before the last day of the period
-    as_of: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutgoingCounts:
-    """Documents issued in the period."""
-
-    issued: int
-    digitally_signed: int
-    as_of: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingCounts:
-    """Meetings of the period; those not held yet count among neither."""
-
-    held: int
-    called_off: int
-    as_of: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PetitionCounts:
-    """Petitions received in the period, by kind."""
-
-    by_kind: dict[PetitionKind, int]
-    as_of: datetime | None
-
-    @property
-    def received(self) -> int:
-        """All kinds."""
-        return sum(self.by_kind.values())
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReceptionCounts:
-    """One kind of reception: sessions, visits (lượt), matters (vụ việc), groups (đoàn)."""
-
-    sessions: int = 0
-    visits: int = 0
-    matters: int = 0
-    groups: int = 0
-    as_of: datetime | None = None
-
-
-async def dossiers(
-    db: AsyncSession, period: Period, how: DossierCounting = BY_THE_FORM
-) -> DossierCounts:
-    """One statement over all dossiers that touch the period."""
-    finished, due = col(Dossier.finished_on), col(Dossier.due_on)
-    done, promised = (
-        (col(Dossier.finished_at), col(Dossier.due_at)) if how.by_minute else (finished, due)
-    )
-    state = col(Dossier.state)
-    resolved = sa.and_(period.holds(finished), state.in_(_RESOLVED))
-    came = col(Dossier.received_on) <= period.last
-    waits = [one for one, reason in AWAITS.items() if reason in pausing(fee_pauses=how.fee_pauses)]
-    past_due = sa.and_(due.is_not(None), due < period.last, state.not_in(waits))
-    still_open = sa.and_(came, sa.or_(finished.is_(None), finished > period.last))
-    counts = {
-        "received": period.holds(Dossier.received_on),
-        "carried_over": sa.and_(
-            col(Dossier.received_on) < period.first,
-            sa.or_(finished.is_(None), finished >= period.first),
-        ),
-        "early": sa.and_(resolved, done < promised),
-        "on_the_day": sa.and_(resolved, done == promised),
-        "late": sa.and_(resolved, done > promised),
-        "undated": sa.and_(resolved, promised.is_(None)),
-        "withdrawn_or_stopped": sa.and_(period.holds(finished), came, state.not_in(_RESOLVED)),
-        "open_in_time": sa.and_(still_open, sa.not_(past_due)),
-        "open_late": sa.and_(still_open, past_due),
-    }
-    touches = sa.and_(came, sa.or_(finished.is_(None), finished >= period.first))
-    seen = dossier_records.visible_to(THE_OFFICE)
-    return DossierCounts(**await _counted(db, Dossier, counts, seen, touches))
-
-
-async def incoming(db: AsyncSession, period: Period) -> IncomingCounts:
-    """By the day of arrival."""
-    due, done = col(IncomingDocument.due_on), col(IncomingDocument.done_on)
-    ended = col(IncomingDocument.state).in_(_DONE)
-    counts: dict[str, Condition] = {
-        "received": sa.true(),
-        "digitised": col(IncomingDocument.digitised),
-        "with_deadline": due.is_not(None),
-        "in_time": sa.and_(ended, done <= due),
-        "late": sa.and_(ended, done > due),
-        "open_late": sa.and_(sa.not_(ended), due < period.last),
-    }
-    seen = documents.visible_to(THE_OFFICE)
-    within = period.holds(IncomingDocument.arrived_on)
-    return IncomingCounts(**await _counted(db, IncomingDocument, counts, seen, within))
-
-
-async def outgoing(db: AsyncSession, period: Period) -> OutgoingCounts:
-    """By the day of issue; what is not issued yet does not count."""
-    counts: dict[str, Condition] = {
-        "issued": sa.true(),
-        "digitally_signed": col(OutgoingDocument.digitally_signed),
-    }
-    seen = documents.outgoing_visible_to(THE_OFFICE)
-    within = period.holds(OutgoingDocument.issued_on)
-    return OutgoingCounts(**await _counted(db, OutgoingDocument, counts, seen, within))
-
-
-async def meetings(db: AsyncSession, period: Period) -> MeetingCounts:
-    """By the day of the meeting."""
-    state = col(Meeting.state)
-    counts = {
-        "held": state == MeetingState.HELD,
-        "called_off": state.in_((MeetingState.CANCELLED, MeetingState.POSTPONED)),
-    }
-    seen = meeting_records.visible_to(THE_OFFICE)
-    return MeetingCounts(**await _counted(db, Meeting, counts, seen, period.holds(Meeting.day)))
-
-
-async def petitions(db: AsyncSession, period: Period) -> PetitionCounts:
-    """By the day of receipt."""
-    kind = col(Petition.kind)
-    rows = await _rows(
-        db,
-        sa.select(
-            kind.label("kind"),
-            sa.func.count().label("number"),
-            sa.func.max(col(Petition.source_at)).label("as_of"),
-        )
-        .where(petition_records.visible_to(THE_OFFICE), period.holds(Petition.received_on))
-        .group_by(kind),
-    )
-    return PetitionCounts(
-        by_kind={row.kind: row.number for row in rows},
-        as_of=max((row.as_of for row in rows), default=None),
-    )
-
-
-async def receptions(db: AsyncSession, period: Period) -> dict[ReceptionKind, ReceptionCounts]:
-    """Each kind of reception, also one without a session."""
-    kind = col(Reception.kind)
-    rows = await _rows(
-        db,
-        sa.select(
-            kind.label("kind"),
-            sa.func.count().label("sessions"),
-            sa.func.sum(col(Reception.visits)).label("visits"),
-            sa.func.coalesce(sa.func.sum(col(Reception.matters)), 0).label("matters"),
-            sa.func.sum(col(Reception.groups)).label("groups"),
-            sa.func.max(col(Reception.source_at)).label("as_of"),
-        )
-        .where(period.holds(Reception.day))
-        .group_by(kind),
-    )
-    found = {
-        row.kind: ReceptionCounts(
-            sessions=row.sessions,
-            visits=row.visits,
-            matters=row.matters,
-            groups=row.groups,
-            as_of=row.as_of,
-        )
-        for row in rows
-    }
-    return {one: found.get(one, ReceptionCounts()) for one in ReceptionKind}
-
-
-async def classified(db: AsyncSession, period: Period) -> int:
-    """Classified documents of the months that lie in the period: one number, and no more."""
-    total = sa.func.coalesce(sa.func.sum(col(ClassifiedCount.number)), 0).label("total")
-    seen = classified_counts.visible_to(THE_OFFICE)
-    rows = await _rows(db, sa.select(total).where(seen, period.holds(ClassifiedCount.month)))
-    return int(rows[0].total)
-
-
-async def _counted(
+async def counted(
     db: AsyncSession,
-    table: type[SQLModel],
-    counts: Mapping[str, Condition],
-    *within: Condition,
-) -> dict[str, Any]:
-    """Each count under its name, and `as_of`, in one pass over the rows."""
-    source_at = sa.inspect(table).columns["source_at"]
-    statement = (
-        sa.select(
-            *(
-                sa.func.coalesce(sa.func.sum(sa.case((condition, 1), else_=0)), 0).label(name)
-                for name, condition in counts.items()
-            ),
-            sa.func.max(source_at).label("as_of"),
+    viewer: Viewer,
+    whose: Mapping[Subject, Whose],
+    periods: Sequence[Period],
+    how: DossierCounting = BY_THE_FORM,
+) -> tuple[Counts, ...]:
+    """The subjects of `whose` in each period, as far as this person may see them. One statement.
+
+    Receptions are counted by their day alone: no unit and no person has them. So are classified
+    documents, which only stand beside a direction that is counted for the whole office.
+    """
+    rows: dict[str, sa.Subquery] = {}
+    for place, period in enumerate(periods):
+        for subject, theirs in whose.items():
+            select = selects.of(subject, viewer.rights, theirs, period, how)
+            rows[f"{subject}_{place}"] = select.subquery(f"{subject}_{place}")
+        numbers = selects.classified_numbers(viewer.rights, period)
+        rows[f"{_CLASSIFIED}_{place}"] = numbers.subquery(f"{_CLASSIFIED}_{place}")
+    found = (await (await db.connection()).execute(_beside(rows))).mappings().one()
+    return tuple(_counts(found, whose, place) for place in range(len(periods)))
+
+
+def _beside(rows: Mapping[str, sa.Subquery]) -> sa.Select[Any]:
+    """Single rows next to each other, each number under the name of its row and its own."""
+    joined: sa.FromClause | None = None
+    for row in rows.values():
+        joined = row if joined is None else joined.join(row, sa.true())
+    columns = [one.label(f"{name}.{one.name}") for name, row in rows.items() for one in row.c]
+    return sa.select(*columns) if joined is None else sa.select(*columns).select_from(joined)
+
+
+def _counts(found: sa.RowMapping, whose: Mapping[Subject, Whose], place: int) -> Counts:
+    def part(name: str) -> dict[str, Any]:
+        mine = f"{name}_{place}."
+        return {key.removeprefix(mine): found[key] for key in found if key.startswith(mine)}
+
+    def classified(direction: Direction, beside: Subject) -> int:
+        number: int = found[f"{_CLASSIFIED}_{place}.{direction}"]
+        return number if whose.get(beside) == Whose() else 0
+
+    letters = part(Subject.PETITIONS)
+    return Counts(
+        dossiers=DossierCounts(**part(Subject.DOSSIERS)),
+        incoming=IncomingCounts(**part(Subject.INCOMING)),
+        outgoing=OutgoingCounts(**part(Subject.OUTGOING)),
+        meetings=MeetingCounts(**part(Subject.MEETINGS)),
+        petitions=PetitionCounts(
+            by_kind={kind: letters.pop(kind.value) for kind in PetitionKind}, **letters
         )
-        .select_from(table)
-        .where(*within)
+        if letters
+        else PetitionCounts(),
+        receptions=_receptions(part(Subject.RECEPTIONS)),
+        classified_in=classified(Direction.INCOMING, Subject.INCOMING),
+        classified_out=classified(Direction.OUTGOING, Subject.OUTGOING),
     )
-    result = await (await db.connection()).execute(statement)
-    return dict(result.mappings().one())
 
 
-async def _rows(db: AsyncSession, statement: sa.Executable) -> Sequence[sa.Row[Any]]:
-    rows: Sequence[sa.Row[Any]] = (await (await db.connection()).execute(statement)).all()
-    return rows
+def _receptions(numbers: Mapping[str, Any]) -> dict[ReceptionKind, ReceptionCounts]:
+    """Each kind, also one without a session."""
+    return {
+        kind: ReceptionCounts(
+            **{
+                name.removeprefix(f"{kind}_"): number
+                for name, number in numbers.items()
+                if name.startswith(f"{kind}_")
+            }
+        )
+        for kind in ReceptionKind
+    }

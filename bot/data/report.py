@@ -12,9 +12,9 @@ from bot.data.printed_rates import Range, bases_that_fit, before_growth, follows
 from bot.data.report_counts import Count, counted
 from handlers.texts import Rate
 from storage import office
+from storage.counted import Period
 from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.errors import StoreError
-from storage.stats import Period
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.data.office_years import Figure
 from storage import stats
+from storage.counted import Period
+from storage.counts import Counts, DossierCounts
 from storage.dossier_states import BY_THE_FORM, DossierCounting
 from storage.models import PetitionKind, ReceptionKind
-from storage.stats import Period
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,19 +32,14 @@ async def counted(
     db: AsyncSession, period: Period, how: DossierCounting = BY_THE_FORM
 ) -> list[Count]:
     """Everything the store has of the period; a kind of record it never had is left out."""
-    return [
-        *await _meetings_and_documents(db, period),
-        *await _dossiers(db, period, how),
-        *await _citizens(db, period),
-    ]
+    found = await stats.whole(db, period, how)
+    return [*_meetings_and_documents(found), *_dossiers(found.dossiers), *_citizens(found)]
 
 
-async def _meetings_and_documents(db: AsyncSession, period: Period) -> list[Count]:
-    meetings = await stats.meetings(db, period)
-    received = await stats.incoming(db, period)
-    sent = await stats.outgoing(db, period)
+def _meetings_and_documents(found: Counts) -> list[Count]:
+    meetings, received, sent = found.meetings, found.incoming, found.outgoing
     both = max((one.as_of for one in (received, sent) if one.as_of), default=None)
-    secret = await stats.classified(db, period)
+    secret = found.classified
     return [
         *_known(meetings.as_of, meetings=meetings.held, meetings_called_off=meetings.called_off),
         *_known(
@@ -54,7 +50,7 @@ async def _meetings_and_documents(db: AsyncSession, period: Period) -> list[Coun
             incoming_in_time=received.in_time,
             incoming_late=received.late,
             incoming_open_late=received.open_late,
-            incoming_handled=received.in_time + received.late,
+            incoming_handled=received.handled,
         ),
         *_known(sent.as_of, outgoing=sent.issued, outgoing_signed=sent.digitally_signed),
         *_known(both, documents=received.received + sent.issued),
@@ -62,10 +58,7 @@ async def _meetings_and_documents(db: AsyncSession, period: Period) -> list[Coun
     ]
 
 
-async def _dossiers(db: AsyncSession, period: Period, how: DossierCounting) -> list[Count]:
-    found = await stats.dossiers(db, period, how)
-    on_time = found.early + found.on_the_day
-    still_open = found.open_in_time + found.open_late
+def _dossiers(found: DossierCounts) -> list[Count]:
     return _known(
         found.as_of,
         dossiers_received=found.received,
@@ -75,17 +68,16 @@ async def _dossiers(db: AsyncSession, period: Period, how: DossierCounting) -> l
         dossiers_on_the_day=found.on_the_day,
         dossiers_late=found.late,
         dossiers_withdrawn_or_stopped=found.withdrawn_or_stopped,
-        dossiers_open=still_open,
+        dossiers_open=found.still_open,
         dossiers_open_late=found.open_late,
-        dossiers_on_time=on_time,
-        dossiers_on_time_or_open_in_time=on_time + found.open_in_time,
-        dossiers_handled=found.resolved + still_open,
+        dossiers_on_time=found.on_time,
+        dossiers_on_time_or_open_in_time=found.on_time + found.open_in_time,
+        dossiers_handled=found.resolved + found.still_open,
     )
 
 
-async def _citizens(db: AsyncSession, period: Period) -> list[Count]:
-    letters = await stats.petitions(db, period)
-    visits = await stats.receptions(db, period)
+def _citizens(found: Counts) -> list[Count]:
+    letters, visits = found.petitions, found.receptions
     desk, chairman = visits[ReceptionKind.STANDING], visits[ReceptionKind.CHAIRMAN]
     return [
         *_known(

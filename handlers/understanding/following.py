@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers.understanding import filling, normalise, ordinals, speaker, subjects
+from handlers.understanding import figures_said, filling, normalise, ordinals, speaker, subjects
 from handlers.understanding.asked import Asked, Question, Slots
 from handlers.understanding.reading import (
     DOCUMENT,
@@ -122,6 +122,8 @@ def _gone_on(asked: Asked, read: Reading, before: Asked) -> Asked:
     left = {word for word in words if not word.startswith("<")} - _SMALL
     if len(words) > LONGEST:
         return asked
+    if before.question is Question.REPORT_STATISTICS and figures_said.goes_on(read):
+        return _other_figures(asked, read, before)
     if code := next((word for word in words if word in OF_A_CODE), None):
         return asked if left else replace(asked, question=OF_A_CODE[code], runner_up=None)
     if not left:
@@ -161,6 +163,13 @@ def _renamed(asked: Asked, words: Sequence[str], before: Asked) -> Asked:
     fits = (names_whose and kind in _OWNED) or (TIME in marks and not _is_one(before.slots))
     is_a_phrase = set(words) > marks and " ".join(words) in weights().as_written
     return _going_on(asked, before, before.question) if fits and not is_a_phrase else asked
+
+
+def _other_figures(asked: Asked, read: Reading, before: Asked) -> Asked:
+    """“Đơn thư thì sao?”, “so với cùng kỳ”: the same period of others, or beside another one."""
+    said = figures_said.figures_said(read, "").after(figures_said.figures_of(before.slots.topic))
+    slots = replace(asked.slots, when=figures_said.period_said(read), topic=said.topic)
+    return _going_on(replace(asked, slots=slots), before, before.question)
 
 
 def _another(

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.understanding import (
     classifier,
     commands,
+    figures_said,
     following,
     normalise,
     reading,
@@ -202,8 +203,9 @@ def _slots(read: Reading, question: Question, viewer: Viewer) -> Slots:
     dossier, petition, document = map(
         read.code, (CodeKind.DOSSIER, CodeKind.PETITION, CodeKind.DOCUMENT)
     )
+    is_counted = question is Question.REPORT_STATISTICS
     return Slots(
-        when=read.when,
+        when=figures_said.period_said(read) if is_counted else read.when,
         no_such_day="" if read.when else read.no_such_day,
         dossier_code=(dossier.printed or None) if dossier else None,
         digits=read.digits,

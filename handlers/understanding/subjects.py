@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
-from handlers.understanding import channels_said, normalise, procedure_words
+from handlers.understanding import channels_said, figures_said, normalise, procedure_words
 from handlers.understanding.asked import Question
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
@@ -176,6 +176,11 @@ def _facts(read: Reading) -> str:
     return ", ".join(name for name, words in _FACTS.items() if words.search(lowered))
 
 
+def _figures(read: Reading) -> str:
+    rest = _longest_about(read, Question.REPORT_STATISTICS)
+    return figures_said.figures_said(read, rest).topic
+
+
 def _first(names: Mapping[str, re.Pattern[str]], read: Reading) -> str:
     """The first of the names whose words are said; empty for none."""
     lowered = normalise.lower(read.tidied)
@@ -259,6 +264,7 @@ _OWN_WAYS: dict[Question, Callable[[Reading], str]] = {
     Question.OFFICE_INFO: _facts,
     Question.DOSSIER_OVERDUE: _side_and_procedures,
     Question.ACCOUNT_CHANNEL: channels_said.channel_of,
+    Question.REPORT_STATISTICS: _figures,
     **dict.fromkeys(OF_A_PROCEDURE, _procedure),
     **dict.fromkeys(_WITH_REASON, _reason),
 }

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
-from handlers.understanding import asked
+from handlers.statistics import spans
+from handlers.understanding import asked, figures_said
 from scheduler import (
     alarms,
     calendar,
@@ -25,6 +26,8 @@ from scheduler import (
 from storage import (
     assigning,
     channel_budgets,
+    counted,
+    counts,
     dossier_changes,
     dossier_states,
     dossier_trails,
@@ -64,6 +67,10 @@ MODULES: tuple[ModuleType, ...] = (
     timetable,
     working_time,
     asked,
+    counted,
+    counts,
+    figures_said,
+    spans,
 )
 MISSING = object()
 

@@ -184,6 +184,7 @@ Mỗi sáng ngày làm việc lúc 07:30 trợ lý gửi việc đến hạn."""
         "Hồ sơ của tôi",
         "Đơn thư của tôi",
         "Hồ sơ quá hạn",
+        "Số liệu tháng này",
         "Xem: Lịch họp và lịch làm việc",
         "Xem: Văn phòng, tài khoản, dữ liệu",
     ]

@@ -18,9 +18,9 @@ from tests.handlers.understanding.office import NOW, STRANGER
     [
         (
             Role.OFFICER,
-            "cho anh tỷ lệ hồ sơ đúng hạn quý này",
-            "Trợ lý chưa thống kê được số liệu trong hội thoại.",
-            ["Văn bản quá hạn", "Hồ sơ của tôi"],
+            "nhiệm vụ lãnh đạo giao đến đâu rồi",
+            "Trợ lý chưa theo dõi được việc lãnh đạo giao.",
+            ["Tra một văn bản", "Việc hôm nay"],
         ),
         (
             Role.CITIZEN,

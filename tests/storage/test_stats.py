@@ -5,6 +5,14 @@ import datetime as dt
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import stats
+from storage.counted import Period
+from storage.counts import (
+    DossierCounts,
+    IncomingCounts,
+    MeetingCounts,
+    OutgoingCounts,
+    ReceptionCounts,
+)
 from storage.dossier_states import DossierCounting
 from storage.models import (
     ClassifiedCount,
@@ -26,7 +34,6 @@ from storage.models import (
     Secrecy,
     SubmittedBy,
 )
-from storage.stats import Period
 
 YEAR = Period(first=dt.date(2026, 1, 1), last=dt.date(2026, 11, 25))
 NOON = dt.datetime(2026, 11, 25, 12, 0, tzinfo=dt.UTC)
@@ -78,9 +85,10 @@ async def test_dossiers_are_early_on_the_day_late_or_open(db: AsyncSession) -> N
         ]
     )
     await db.flush()
-    counted = await stats.dossiers(db, YEAR)
-    assert counted == stats.DossierCounts(
+    counted = (await stats.whole(db, YEAR)).dossiers
+    assert counted == DossierCounts(
         received=8,
+        online=8,
         carried_over=1,
         early=1,
         on_the_day=1,
@@ -103,9 +111,9 @@ async def test_by_the_minute_what_is_finished_on_its_day_is_early_or_late(
         one.finished_at = dt.datetime(2026, 3, 9, hour, tzinfo=NOON.tzinfo)
         db.add(one)
     await db.flush()
-    by_day = await stats.dossiers(db, YEAR)
+    by_day = (await stats.whole(db, YEAR)).dossiers
     assert (by_day.early, by_day.on_the_day, by_day.late) == (0, 3, 0)
-    by_minute = await stats.dossiers(db, YEAR, DossierCounting(by_minute=True))
+    by_minute = (await stats.whole(db, YEAR, DossierCounting(by_minute=True))).dossiers
     assert (by_minute.early, by_minute.on_the_day, by_minute.late) == (1, 1, 1)
 
 
@@ -115,9 +123,9 @@ async def test_what_waits_for_money_is_late_where_that_does_not_stop_the_clock(
     for number, state in enumerate((DossierState.PAYMENT, DossierState.SUPPLEMENT), 1):
         db.add(dossier(number, state, "2026-03-02", "2026-03-09"))
     await db.flush()
-    assert (await stats.dossiers(db, YEAR)).open_late == 0
+    assert (await stats.whole(db, YEAR)).dossiers.open_late == 0
     runs_on = DossierCounting(fee_pauses=False)
-    assert (await stats.dossiers(db, YEAR, runs_on)).open_late == 1
+    assert (await stats.whole(db, YEAR, runs_on)).dossiers.open_late == 1
 
 
 def incoming(
@@ -154,7 +162,7 @@ async def test_incoming_documents_with_their_deadlines(db: AsyncSession) -> None
         ]
     )
     await db.flush()
-    assert await stats.incoming(db, YEAR) == stats.IncomingCounts(
+    assert (await stats.whole(db, YEAR)).incoming == IncomingCounts(
         received=5, digitised=4, with_deadline=4, in_time=1, late=1, open_late=1, as_of=NOON
     )
 
@@ -176,8 +184,8 @@ async def test_outgoing_documents_count_when_they_are_issued(db: AsyncSession) -
             )
         )
     await db.flush()
-    assert await stats.outgoing(db, YEAR) == stats.OutgoingCounts(
-        issued=2, digitally_signed=1, as_of=NOON
+    assert (await stats.whole(db, YEAR)).outgoing == OutgoingCounts(
+        issued=2, decisions=2, digitally_signed=1, as_of=NOON
     )
 
 
@@ -193,7 +201,9 @@ async def test_meetings_held_and_called_off(db: AsyncSession) -> None:
             )
         )
     await db.flush()
-    assert await stats.meetings(db, YEAR) == stats.MeetingCounts(held=1, called_off=2, as_of=NOON)
+    assert (await stats.whole(db, YEAR)).meetings == MeetingCounts(
+        held=1, called_off=2, scheduled=2, as_of=NOON
+    )
 
 
 async def test_petitions_by_kind(db: AsyncSession) -> None:
@@ -210,7 +220,7 @@ async def test_petitions_by_kind(db: AsyncSession) -> None:
             )
         )
     await db.flush()
-    counted = await stats.petitions(db, YEAR)
+    counted = (await stats.whole(db, YEAR)).petitions
     assert counted.received == 4
     assert counted.by_kind == {
         PetitionKind.COMPLAINT: 2,
@@ -232,16 +242,16 @@ async def test_receptions_by_kind_and_nought_where_there_was_none(db: AsyncSessi
             )
         )
     await db.flush()
-    assert await stats.receptions(db, YEAR) == {
-        ReceptionKind.STANDING: stats.ReceptionCounts(
+    assert (await stats.whole(db, YEAR)).receptions == {
+        ReceptionKind.STANDING: ReceptionCounts(
             sessions=2, visits=7, matters=2, groups=2, as_of=NOON
         ),
-        ReceptionKind.CHAIRMAN: stats.ReceptionCounts(),
+        ReceptionKind.CHAIRMAN: ReceptionCounts(),
     }
 
 
 async def test_classified_documents_are_one_number(db: AsyncSession) -> None:
-    assert await stats.classified(db, YEAR) == 0
+    assert (await stats.whole(db, YEAR)).classified_in == 0
     for month in (10, 11, 12):
         db.add(
             ClassifiedCount(
@@ -252,12 +262,13 @@ async def test_classified_documents_are_one_number(db: AsyncSession) -> None:
             )
         )
     await db.flush()
-    assert await stats.classified(db, YEAR) == 21
+    counted = await stats.whole(db, YEAR)
+    assert (counted.classified_in, counted.classified_out) == (21, 0)
 
 
 async def test_an_empty_period_has_no_source(db: AsyncSession) -> None:
-    assert (await stats.dossiers(db, YEAR)).as_of is None
-    assert (await stats.petitions(db, YEAR)).as_of is None
+    assert (await stats.whole(db, YEAR)).dossiers.as_of is None
+    assert (await stats.whole(db, YEAR)).petitions.as_of is None
 
 
 def test_a_year_that_is_not_over_ends_today() -> None:

@@ -5,4 +5,3 @@ later-petition-submit =
     I can tell where and when that is, or connect you to an officer.
 later-petition-rules = I cannot explain the rules for petitions yet. I can show how far a petition is; for advice you can reach an officer.
 later-directive-status = I cannot follow tasks given by leaders yet. I can find the document and what is on today.
-later-report-statistics = I cannot give figures in the chat yet. I can show overdue documents and dossiers in work.

@@ -54,6 +54,7 @@ help-ask-dossiers = My dossiers
 help-ask-dossiers-unit = Dossiers of my unit
 help-ask-dossiers-all = Dossiers in work
 help-ask-dossiers-late = Overdue dossiers
+help-ask-statistics = This month's figures
 help-ask-procedure = Find a procedure
 help-ask-petitions = My petitions
 help-ask-petitions-unit = Petitions of my unit

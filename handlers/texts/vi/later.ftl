@@ -5,4 +5,3 @@ later-petition-submit =
     Mời anh/chị xem nơi và lịch tiếp công dân, hoặc gặp cán bộ để được hướng dẫn.
 later-petition-rules = Trợ lý chưa giải thích được quy định về đơn thư. Trợ lý xem được đơn đang ở bước nào; cần hướng dẫn, mời anh/chị gặp cán bộ.
 later-directive-status = Trợ lý chưa theo dõi được việc lãnh đạo giao. Trợ lý tra được văn bản giao việc và việc trong ngày.
-later-report-statistics = Trợ lý chưa thống kê được số liệu trong hội thoại. Trợ lý xem được văn bản quá hạn và hồ sơ đang giải quyết.

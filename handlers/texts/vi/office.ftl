@@ -55,6 +55,7 @@ help-ask-dossiers = Hồ sơ của tôi
 help-ask-dossiers-unit = Hồ sơ của phòng tôi
 help-ask-dossiers-all = Hồ sơ đang giải quyết
 help-ask-dossiers-late = Hồ sơ quá hạn
+help-ask-statistics = Số liệu tháng này
 help-ask-procedure = Tra cứu thủ tục
 help-ask-petitions = Đơn thư của tôi
 help-ask-petitions-unit = Đơn thư của phòng tôi

@@ -17,10 +17,10 @@ from bot.data.years.spread import Year, takes
 from handlers.texts import speak
 from scheduler.calendar import WorkingCalendar
 from storage import stats
+from storage.counted import Period
 from storage.engine import Store, opened
 from storage.errors import StoreError
 from storage.models import Dossier, DossierState, Meeting, Person, StoreKind, StoreMark
-from storage.stats import Period
 from storage.viewer import Role
 from tests.bot.data.demo_days import SATURDAY, ZONE
 from tests.stores import copy_of, run
@@ -76,12 +76,9 @@ async def vinh_long(sqlite_store: Store) -> Store:
 async def test_a_share_of_the_year_is_counted_back_exactly(lang_son: Store) -> None:
     numbers = office_years.of("lang-son-2020").records(SHARE)
     async with lang_son.reading() as db:
-        dossiers = await stats.dossiers(db, YEAR)
-        incoming = await stats.incoming(db, YEAR)
-        outgoing = await stats.outgoing(db, YEAR)
-        meetings = await stats.meetings(db, YEAR)
-        petitions = await stats.petitions(db, YEAR)
-        receptions = await stats.receptions(db, YEAR)
+        found = await stats.whole(db, YEAR)
+    dossiers, incoming, outgoing = found.dossiers, found.incoming, found.outgoing
+    meetings, petitions, receptions = found.meetings, found.petitions, found.receptions
     assert dossiers.received == numbers["dossiers_received"]
     assert (dossiers.early, dossiers.on_the_day, dossiers.late) == (
         numbers["dossiers_early"],

@@ -1,0 +1,1 @@
+"""Figures of a period: dossiers, documents, meetings, petitions, receptions of citizens."""
