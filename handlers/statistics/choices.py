@@ -74,9 +74,10 @@ def _reported(asked: Asked, span: Span, figures: Figures, say: Say) -> list[Inli
     reported = span.reported()
     if reported is None or reported.is_to_come:
         return []
+    same_year = reported.first.year == reported.last.year
     label = say(
         "statistics-button-reported",
-        first=f"{reported.first:%d/%m}",
+        first=f"{reported.first:%d/%m}" if same_year else naming.short(reported.first),
         last=naming.short(reported.last),
     )
     return [_button(label, asked, reported, figures)]
