@@ -30,6 +30,7 @@ class Lookout(Worker):
         super().__init__()
         self._store = store
         self._clock = clock
+        self._began = clock()
         self._wake_outbox = wake_outbox
         self._channels = channels
         self._calls_at = calls_at
@@ -50,5 +51,9 @@ class Lookout(Worker):
                 db, now=now, calendar=calendar, channels=self._channels, calls_at=self._calls_at
             )
             return planned + await alarms.plan_alarms(
-                db, now=now, calendar=calendar, tolerance=self._tolerance
+                db,
+                now=now,
+                calendar=calendar,
+                tolerance=self._tolerance,
+                runs_since=self._began,
             )

@@ -423,6 +423,21 @@ async def test_messages_that_wait_too_long_are_an_alarm_once_a_day(
     assert admin.pushed == ""
 
 
+async def test_what_waited_while_the_program_did_not_run_is_no_alarm_until_it_had_its_time(
+    staff: Staff, sqlite_store: Store, hands: Hands, channel: Channel, chat_as: ChatAs
+) -> None:
+    await give(sqlite_store, staff.hoa)
+    await chat_as(staff.hoa)
+    refuses(channel, TelegramNetworkError, times=99)
+    hands.set("2026-11-16 10:00")
+    at_work = AtWork(sqlite_store, hands, channel)
+    await at_work.starts("2026-11-16 10:00")
+    await at_work.goes_through(["2026-11-16 10:01", "2026-11-16 10:14"])
+    assert await of_kind(sqlite_store, MessageKind.ALARM) == []
+    await at_work.at("2026-11-16 10:15")
+    assert len(await of_kind(sqlite_store, MessageKind.ALARM)) == 1
+
+
 async def test_what_nobody_can_send_is_no_alarm(
     at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
 ) -> None:
