@@ -11,7 +11,7 @@ CHROMIUM ?= /usr/bin/chromium
 BROWSER_PACKAGES := chromium fontconfig fonts-noto-core
 WITNESS := tests/witness
 QUIETLY := --no-audit --no-fund --no-update-notifier --silent
-INSTALL := $(BIN)/uv pip install --quiet --require-hashes
+INSTALL := $(BIN)/uv pip install --quiet --require-hashes --compile-bytecode
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 help:

@@ -11,7 +11,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -35,20 +34,13 @@ from scheduler.forgetting import Forgetting
 from scheduler.lookout import Lookout
 from scheduler.outbox import Outbox, Patience, wait_for_news
 from scheduler.planner import Planner
+from scheduler.worker import Worker
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 STOP_WITHIN = timedelta(seconds=10)
 
 Part = Callable[[], Awaitable[None]]
-
-
-class Worker(Protocol):
-    """Something that works in the background until it is stopped."""
-
-    async def run(self) -> None: ...
-
-    def stop(self) -> None: ...
 
 
 async def run(
@@ -72,6 +64,7 @@ async def run(
             office.store, _delivery(office, channels), clock, patience=patience, times=times
         )
         office.pipeline.wake = outbox.wake
+        office.pipeline.reaches = {name: one.can.reach for name, one in channels.items()}
         planner = _planner(office, outbox)
         forgetting = Forgetting(office.store, clock, settings.terms)
         switchboard = _switchboard(office, outbox)
@@ -200,7 +193,7 @@ def _ticking(
         settings.zone,
         jobs.table(
             briefs=planner.briefs_are_due,
-            meetings=planner.meetings_are_due,
+            meetings=planner.is_due,
             handovers=switchboard.is_due,
             lookout=lookout.is_due,
             forgetting=forgetting.is_due,

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, Telegram
 from bot import context
 from bot.context import Context
 from bot.middleware import Data, Next, Turn, methods_of, words_of
-from handlers import keyboards, presses
+from handlers import held_words, keyboards, presses
 from handlers.examples import Examples
 from handlers.replies import Answer
 from handlers.safety.recognising import is_near_danger
@@ -121,6 +121,11 @@ class Several(BaseMiddleware):
         return in_one(replies)
 
 
+def _is_a_bare_choice(asked: Asked | None) -> bool:
+    """“Zalo OA”: without a wish it asks where one is reminded, unless it was just offered."""
+    return bool(asked and asked.question is Question.ACCOUNT_CHANNEL and not asked.slots.topic)
+
+
 class Typed(BaseMiddleware):
     """“2”, “cái thứ 2”, “xem thêm”, “ừ”: what stands on a button of our last answer, typed,
     presses it; “thôi” leaves what was asked for, “quay lại” asks again what was asked before.
@@ -141,7 +146,7 @@ class Typed(BaseMiddleware):
             which = nth(words)
             unsure = asked and not (_is_sure(asked) and _is_sure(_alone(words, asked, data)))
             turns = (fold(data["say"](text)) for text in ("more", "back"))
-            unsure = unsure or fold(words) in turns
+            unsure = unsure or fold(words) in turns or _is_a_bare_choice(asked)
             # After a card “1” might be a document's number; what was offered by it comes first.
             digit = words.isdecimal() and data["raw_state"] is None
             if which or unsure or digit:
@@ -217,10 +222,12 @@ class Offered(BaseMiddleware):
             if offer and offer.edited:
                 return None  # pressed twice: the first press has changed what the message shows
             raise StaleError("button-not-offered")
-        data["words"] = ""
-        asked = data["asked"] = turn.asked = keyboards.unpack(
-            press.data, data["zone"], data["say"].language
-        )
+        asked = keyboards.unpack(press.data, data["zone"], data["say"].language)
+        held = await data["state"].get_data()
+        words = data["words"] = held_words.held_for(press.data, held, data["now"])
+        if asked and words:
+            asked = _as_typed(asked, words, data)
+        data["asked"] = turn.asked = asked
         turn.pressed = (press.data or "").partition(":")[0]
         turns_page = asked is not None and asked.turns_page
         if not data.get("typed") and (turns_page or presses.about_one_item(buttons)):
@@ -280,3 +287,12 @@ def _pressing(button: str, offer: Offer, message: Message, data: Data) -> Update
         data=button,
     )
     return Update(update_id=message.message_id, callback_query=press)
+
+
+def _as_typed(asked: Asked, words: str, data: Data) -> Asked:
+    """The question that was chosen, with what no button has room for: all that the words say."""
+    said = understand(
+        words, now=data["now"], viewer=data["viewer"], lexicon=data["office"].lexicon
+    ).slots
+    slots = replace(asked.slots, topic=said.topic, numbers=said.numbers, people=said.people)
+    return replace(asked, slots=slots)

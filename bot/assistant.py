@@ -63,6 +63,7 @@ async def assistant(settings: Settings, clock: Clock) -> AsyncGenerator[Assistan
                 dossier_rules=_dossier_rules(settings, is_demo=known.is_demo),
                 link_rules=settings.link_rules,
                 times=settings.timetable,
+                follow_rules=settings.follow_rules,
                 terms=settings.terms,
             ),
         )

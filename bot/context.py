@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from aiogram.fsm.context import FSMContext
 
 from bot.memory import in_hand
-from handlers import keyboards, teaching
+from handlers import held_words, keyboards, teaching
 from handlers.understanding import following
 from handlers.understanding.asked import Asked, Lacking, Question
 
@@ -59,7 +59,9 @@ async def keep_in_mind(
         written = keyboards.written(replace(asked, offset=0, turns_page=False))
         earlier = kept.data.get(ASKED)
         await state.set_data(
-            ({} if lacks else teaching.still_held(kept.data, now))  # kept no longer than need be
+            # Kept no longer than need be.
+            ({} if lacks else teaching.still_held(kept.data, now))
+            | held_words.still_held(kept.data, now)
             | {
                 ASKED: written,
                 SECOND: asked.second,

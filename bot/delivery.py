@@ -14,10 +14,10 @@ from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import follows, outbox_words, push, windows
+from bot import follows, outbox_words, preferred, push, windows
 from bot.channels import Channel
 from bot.office import Office
-from bot.outbox_words import OF_ONE_RECORD, OF_THE_OUTBOX
+from bot.outbox_words import OF_RECORDS, OF_THE_OUTBOX
 from bot.refused import NotHere, outcome_of
 from bot.spending import Budgeted
 from bot.worded import TITLES, Told, Worded
@@ -201,7 +201,8 @@ class Delivery:
         person = await accounts.viewer_of_person(db, message.person_id, today=today)
         if person is None:
             return None
-        reached = list(await accounts.accounts_of(db, message.person_id))
+        theirs = await accounts.accounts_of(db, message.person_id)
+        reached = preferred.in_order(theirs, self.channels, self.clock())
         chosen = next((one.language for one in reached if one.language), person.language)
         fresh_since = self.office.fresh_since(self.clock().date())
         say = speak(chosen or "vi", self.zone).since(fresh_since)
@@ -238,7 +239,8 @@ class Delivery:
         relayed = message.kind is MessageKind.RELAY
         brief = (Open(say("limits-conversation")),) if relayed else ()
         nouns = (Noun.CONVERSATIONS,) if relayed else NOTHING
-        return Worded((Words(message.words), buttons, brief), nouns, role, [account], say)
+        reached = await preferred.beside(db, message, account, self.channels, self.clock())
+        return Worded((Words(message.words), buttons, brief), nouns, role, reached, say)
 
     async def _unasked(
         self, db: AsyncSession, message: Outgoing, person: Viewer, say: Say
@@ -255,12 +257,13 @@ class Delivery:
                 channels=self.channels,
                 tolerance=self.tolerance,
             )
-        if message.kind in OF_ONE_RECORD:
-            return await outbox_words.of_one_record(
+        if message.kind in OF_RECORDS:
+            return await outbox_words.of_records(
                 db,
                 message,
                 person,
                 say=say,
+                now=self.clock(),
                 calendar=self.office.calendar,
                 rules=self.follow_rules,
             )

@@ -8,7 +8,8 @@ from bot.channels.zalo.bot_client import BotClient
 from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.http import Http
 from bot.channels.zalo.oa_client import OaClient
-from bot.channels.zalo.tokens import Keys, Tokens
+from bot.channels.zalo.tokens import PURPOSE, Keys, Tokens
+from storage.strongbox import Strongbox
 
 
 def channels_of(office: Assistant) -> dict[str, Channel]:
@@ -55,6 +56,7 @@ def oa_client(office: Assistant) -> OaClient:
         app_secret=settings.told(settings.zalo_app_secret),
         oa_secret=settings.told(settings.zalo_oa_secret),
         refresh_token=settings.told(settings.zalo_oa_refresh_token),
+        box=Strongbox(settings.told(settings.secret), PURPOSE),
     )
     oauth = settings.zalo_oauth_url
     tokens = Tokens(office.store, office.clock, keys, http, oauth=oauth, channel=here)

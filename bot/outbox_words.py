@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.documents import news
-from handlers.dossiers import apology
+from handlers.dossiers import apology_list
 from handlers.limits import NOTHING
 from handlers.reminders import alarms as alarm_words
 from handlers.reminders import calls as call_words
@@ -21,7 +21,7 @@ from storage.models import MessageKind, Noun
 from storage.viewer import Viewer
 
 OF_THE_OUTBOX = (MessageKind.CALLS, MessageKind.ALARM)
-OF_ONE_RECORD = (MessageKind.NEWS, MessageKind.APOLOGY)
+OF_RECORDS = (MessageKind.NEWS, MessageKind.APOLOGY)
 
 
 async def words(
@@ -49,18 +49,20 @@ async def words(
     return alarm_words.words(trouble, say=say) if trouble else None, NOTHING
 
 
-async def of_one_record(
+async def of_records(
     db: AsyncSession,
     message: Outgoing,
     person: Viewer,
     *,
     say: Say,
+    now: datetime,
     calendar: WorkingCalendar,
     rules: FollowRules,
 ) -> tuple[Said | None, tuple[Noun, ...]]:
-    """A change, or a dossier that will be late: the slot says which."""
-    slot = message.slot
+    """A change, which the slot names; or dossiers that will be late."""
     if message.kind is MessageKind.NEWS:
-        return await news.words(db, person, slot, say=say), (Noun.DOCUMENTS,)
-    draft = await apology.draft(db, person, slot, say=say, calendar=calendar, rules=rules)
-    return draft, (Noun.DOSSIERS,)
+        return await news.words(db, person, message.slot, say=say), (Noun.DOCUMENTS,)
+    drafted = await apology_list.told(
+        db, person, message.id, say=say, now=now, calendar=calendar, rules=rules
+    )
+    return drafted, (Noun.DOSSIERS,)

@@ -35,6 +35,7 @@ from bot import (
     typed_codes,
 )
 from bot.channels import Channel
+from bot.channels.known import CHANNELS
 from bot.imports import ImportDesk
 from bot.memory import Memory
 from bot.middleware import Turn, methods_of
@@ -44,6 +45,7 @@ from bot.questions import QUESTIONS
 from bot.sheets import Sheets
 from handlers.dossiers.rules import DossierRules
 from scheduler.clock import Clock
+from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
 from storage import accounts
 from storage.engine import Store
@@ -118,6 +120,7 @@ class Pipeline:
         terms: Terms = USUAL_TERMS,
         link_rules: LinkRules = USUAL_LINKS,
         times: Timetable = USUAL_TIMES,
+        follow_rules: FollowRules = USUAL_FOLLOWING,
     ) -> None:
         self.store = store
         self.seal = seal
@@ -125,7 +128,9 @@ class Pipeline:
         self.terms = terms
         self.link_rules = link_rules
         self.times = times
+        self.follow_rules = follow_rules
         self.wake: Callable[[], None] = lambda: None  # the outbox, once there is one
+        self.reaches = {name: can.reach for name, can in CHANNELS.items()}
         self.clock = clock
         self.zone = zone
         self.office = office
@@ -190,6 +195,8 @@ class Pipeline:
                 terms=self.terms,
                 link_rules=self.link_rules,
                 times=self.times,
+                follow_rules=self.follow_rules,
+                reaches=self.reaches,
                 wake=self.wake,
             )
             if turn.over:

@@ -23,7 +23,7 @@ from bot.channels.options import kept_rows, with_options, without_options
 from bot.channels.session import ChannelSession
 from bot.channels.split import split
 from bot.middleware import Turn
-from handlers.replies import InPlace, RequestContact
+from handlers.replies import InPlace, PutsFormAway, RequestContact
 from handlers.texts import Say, speak
 from scheduler.clock import VIETNAM
 from storage import accounts, conversations, inbound, link_codes, messages
@@ -99,6 +99,8 @@ def _words_of(method: TelegramMethod[Any], can: Capabilities, say: Say) -> str |
     the same.
     """
     match method:
+        case RequestContact() | PutsFormAway():
+            return None
         case SendMessage():
             return without_options(method.text, method.reply_markup, can, say)
         case SendPhoto(caption=str(words)):
@@ -248,6 +250,8 @@ def _shown_here(
     """Those that the channel has; with the options that are typed where it has few buttons."""
     for method in methods:
         if isinstance(method, RequestContact) and not can.asks_contact:
+            continue
+        if isinstance(method, PutsFormAway) and not can.keeps_form:
             continue
         field = "caption" if isinstance(method, SendPhoto | SendDocument) else "text"
         markup = getattr(method, "reply_markup", None)

@@ -11,9 +11,10 @@ from handlers import (
     pictures,
     remind_again,
     snooze,
+    staff_only,
     teaching,
 )
-from handlers.account import acting, code, invite, leave, lost, page
+from handlers.account import acting, channel, code, invite, leave, lost, page
 from handlers.account import list as account_list
 from handlers.audit import who_saw
 from handlers.data import delete, mine, request
@@ -37,7 +38,7 @@ from handlers.documents import (
     withdraw,
 )
 from handlers.documents import status as document_status
-from handlers.dossiers import apology, follow, followed, owner, timeline, unfollow
+from handlers.dossiers import apology, apology_list, follow, followed, owner, timeline, unfollow
 from handlers.dossiers import done as dossier_done
 from handlers.dossiers import overdue as dossier_overdue
 from handlers.dossiers import status as dossier_status
@@ -66,6 +67,7 @@ QUESTIONS = (
     forms.router,
     owner.router,
     clarify.router,
+    staff_only.router,  # before all that speaks to people of the office
     namesakes.router,
     schedule.router,
     detail.router,
@@ -74,6 +76,7 @@ QUESTIONS = (
     unfollow.router,
     followed.router,
     apology.router,
+    apology_list.router,
     timeline.router,
     dossier_overdue.router,
     dossier_done.router,  # before those of documents: only it knows when it is meant
@@ -112,6 +115,7 @@ QUESTIONS = (
     lost.router,
     leave.router,
     page.router,
+    channel.router,
     who_saw.router,
     undelivered.router,
     statistics.router,

@@ -59,6 +59,11 @@ def _refuse_half_a_zalo(settings: "Settings") -> None:
         raise SettingsError(
             f"A Zalo OA needs {', '.join(missing)} as well: docs/connect-zalo.md says from where."
         )
+    if settings.zalo_app_id and not settings.secret:
+        raise SettingsError(
+            "OFFICE_ZALO_APP_ID needs OFFICE_SECRET, under which Zalo's tokens are encrypted in "
+            f"the store: at least {SHORTEST_SECRET} random characters."
+        )
     if settings.zalo_bot_reserve >= settings.zalo_bot_messages:
         raise SettingsError("OFFICE_ZALO_BOT_RESERVE must be less than OFFICE_ZALO_BOT_MESSAGES.")
     if settings.zalo_bot_webhook:

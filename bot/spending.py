@@ -29,7 +29,7 @@ class Budgeted:
 
         An alarm may use the reserve as well: it may be the alarm that only the reserve is left.
         """
-        if message.person_id is None:
+        if message.person_id is None and message.kind is not MessageKind.FOLLOW:
             return None
         async with self.store.reading() as db:
             spent = spending(await channel_budgets.budgets(db), channel.name, self.clock())

@@ -1,6 +1,5 @@
 """Calls the people on duty again, and ends the conversations in which nobody says anything."""
 
-import asyncio
 import datetime as dt
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ from handlers.handover import calls
 from scheduler import office_days
 from scheduler.calendar import OfficeHours, WorkingCalendar
 from scheduler.clock import Clock
+from scheduler.worker import Worker
 from storage import handovers
 from storage.engine import Store
 from storage.handovers import Talk
@@ -18,11 +18,8 @@ CALLS_A_DAY = 3
 THE_OFFICE = Viewer.office()
 
 
-class Switchboard:
-    """Turns the ticks of its job into one look at what waits and what has fallen silent.
-
-    What is due stands in the store, so whatever was missed is done at the next tick.
-    """
+class Switchboard(Worker):
+    """Turns the ticks of its job into one look at what waits and what has fallen silent."""
 
     def __init__(
         self,
@@ -34,31 +31,18 @@ class Switchboard:
         silence: dt.timedelta = dt.timedelta(minutes=30),
         hours: OfficeHours | None = None,
     ) -> None:
+        super().__init__()
         self._store = store
         self._clock = clock
         self._zone = zone
         self._wake_outbox = wake_outbox
         self._silence = silence
         self._hours = hours
-        self._ticks = asyncio.Event()
-        self._stopping = False
 
-    def is_due(self) -> None:
-        """Another minute has begun."""
-        self._ticks.set()
-
-    def stop(self) -> None:
-        """`run` returns when it has finished what it is doing."""
-        self._stopping = True
-        self._ticks.set()
-
-    async def run(self) -> None:
-        """Look now and at every tick, until `stop`."""
-        while not self._stopping:
-            self._ticks.clear()
-            if await self.look():
-                self._wake_outbox()
-            await self._ticks.wait()
+    async def work(self) -> None:
+        """Look, and let the outbox send what follows."""
+        if await self.look():
+            self._wake_outbox()
 
     async def look(self) -> int:
         """Call and end what is due now; how many conversations that were."""

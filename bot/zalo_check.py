@@ -77,8 +77,8 @@ class Trial:
 
     async def _contact(self) -> None:
         form = {
-            "title": plain(self.say("zalo-contact-title")),
-            "subtitle": plain(self.say("zalo-contact-text")),
+            "title": plain(self.say("contact-button")),
+            "subtitle": plain(self.say("contact-text")),
             "image_url": self.contact_image,
         }
         await self._send(_template({"template_type": "request_user_info", "elements": [form]}))

@@ -43,7 +43,8 @@ def item_line(
             calendar=calendar,
             with_holder=item.holder_id is None,
         )
-    due = timing(item.due_on, say, now=now, calendar=calendar, due_at=item.due_at)
+    hour = None if item.kind is ItemKind.DOSSIER else item.due_at  # told by days to everybody
+    due = timing(item.due_on, say, now=now, calendar=calendar, due_at=hour)
     return lines(
         say("brief-item", number=number, label=item.label, timing=due),
         say("brief-about", about=shortened(item.about)) if item.about else None,

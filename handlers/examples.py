@@ -118,6 +118,7 @@ EXAMPLES = (
     Example("help-ask-language", Question.LANGUAGE_SWITCH, _OTHER, ANYBODY),
     Example("help-ask-chief", Question.PERSON_LOOKUP, _OTHER, ANYBODY),
     Example("help-ask-colleagues", Question.PERSON_LOOKUP, _OTHER, IN_A_ROOM),
+    Example("help-ask-channel", Question.ACCOUNT_CHANNEL, _OTHER, STAFF, oneself=True),
     Example("help-ask-accounts", Question.ACCOUNT_LIST, _OTHER, STAFF, oneself=True),
 )
 

@@ -34,35 +34,35 @@ class Asks(Filter):
     def __init__(self, question: Question) -> None:
         self.question = question
 
-    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, asked: Asked | None = None) -> bool:
         return asked is not None and asked.question is self.question
 
 
 class Torn(Filter):
     """Two questions are about as likely."""
 
-    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, asked: Asked | None = None) -> bool:
         return asked is not None and asked.runner_up is not None
 
 
 class Repaired(Filter):
     """The code that is asked for was not typed as it is printed."""
 
-    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, asked: Asked | None = None) -> bool:
         return asked is not None and asked.slots.repaired and asked.question in _ABOUT_A_CODE
 
 
 class NoSuchDay(Filter):
     """A day is asked about that no calendar has."""
 
-    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, asked: Asked | None = None) -> bool:
         return asked is not None and bool(asked.slots.no_such_day) and asked.question in _OF_A_DAY
 
 
 class Namesakes(Filter):
     """Several people are called as the one who is asked about."""
 
-    async def __call__(self, event: TelegramObject, asked: Asked | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, asked: Asked | None = None) -> bool:
         return asked is not None and bool(asked.slots.people) and asked.question in _ABOUT_SOMEBODY
 
 

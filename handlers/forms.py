@@ -21,7 +21,7 @@ from handlers.filters import answers
 from handlers.keyboards import button
 from handlers.presses import AnswerForm, LeaveForm
 from handlers.replies import Answer, Buttons, Said
-from handlers.states import FORM, TALKING
+from handlers.states import DIGITS, FORM, TALKING
 from handlers.texts import Say, Words, speak
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.bare import Bare
@@ -69,11 +69,11 @@ class Form(Protocol):
         """What is asked for, in this order."""
         ...
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
+    def ask(self, step: str, given: Given, work: Work, /) -> tuple[Words, Buttons] | Said:
         """Ask for one thing: nothing of a record that may not be read anywhere, or with a brief."""
         ...
 
-    async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
+    async def read(self, step: str, given: Given, typed: Typed, work: Work, /) -> Given | None:
         """What the words give, for this step and perhaps others; None where they give nothing."""
         ...
 
@@ -218,10 +218,10 @@ async def pressed(
 async def leave(
     say: Say, answer: Answer, state: FSMContext, raw_state: str | None = None
 ) -> SendMessage:
-    """Nothing is asked for any more; a conversation with a person goes on."""
+    """Nothing is asked for any more, nor a number; a conversation with a person goes on."""
     if raw_state not in (None, TALKING):
         await state.clear()
-    return answer.anywhere(say("form-left"))
+    return answer.contact_over(say("dossier-owner-left" if raw_state == DIGITS else "form-left"))
 
 
 async def _read(

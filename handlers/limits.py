@@ -41,6 +41,7 @@ ABOUT: Mapping[str, tuple[Noun, ...]] = {
     "handlers.mistaken": NOTHING,  # names questions
     "handlers.pictures": NOTHING,  # asks for a code instead
     "handlers.snooze": NOTHING,  # names times
+    "handlers.staff_only": NOTHING,  # fixed words
     "handlers.remind_again": (Noun.DOCUMENTS,),
     "handlers.safety": NOTHING,  # fixed words
     "handlers.account": NOTHING,  # one's own accounts; for the admin a colleague's name and unit

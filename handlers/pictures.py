@@ -30,7 +30,7 @@ class Picture(StrEnum):
 class Shows(Filter):
     """A picture was sent."""
 
-    async def __call__(self, event: TelegramObject, picture: Picture | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, picture: Picture | None = None) -> bool:
         return picture is not None
 
 

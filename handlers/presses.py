@@ -101,6 +101,20 @@ class IssueApology(CallbackData, prefix="apology"):
     due_version: int
 
 
+class ShowApology(CallbackData, prefix="draft"):
+    """“Xem dự thảo” of one dossier, for the due time that was drafted for: `draft:12:1`."""
+
+    dossier_id: int
+    due_version: int
+
+
+class MoreApologies(CallbackData, prefix="drafts"):
+    """“Xem thêm” under the list that this message of the outbox brought: `drafts:31:5`."""
+
+    message_id: int
+    offset: int
+
+
 class ShowTimeline(CallbackData, prefix="timeline"):
     """“Xem dòng thời gian” of one dossier: `timeline:H37.12-261116-0001`."""
 

@@ -33,17 +33,11 @@ class When:
     again = ""
     steps: Sequence[str] = ("until",)
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:  # noqa: ARG002
+    def ask(self, _step: str, given: Given, work: Work) -> tuple[Words, Buttons]:
         """In words."""
         return work.say(given.get(forms.PROBLEM, "snooze-ask-time")), ()
 
-    async def read(
-        self,
-        step: str,  # noqa: ARG002
-        given: Given,  # noqa: ARG002
-        typed: Typed,
-        work: Work,
-    ) -> Given | None:
+    async def read(self, _step: str, _given: Given, typed: Typed, work: Work) -> Given | None:
         """A time that is still to come."""
         return until_of(typed.asked.slots.when, work)
 

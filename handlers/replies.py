@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram.methods import SendDocument, SendMessage, SendPhoto
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import (
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from handlers.limits import Limits
 from handlers.references import Brief, Reference
@@ -13,6 +20,7 @@ from handlers.texts import Words
 from handlers.understanding.asked import Lacking
 from storage.shown import Numbered
 
+NO_FORM = ReplyKeyboardRemove(remove_keyboard=True)
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
 Said = tuple[Words, Buttons, Brief]
 """An answer in its parts: `answer(*said)`."""
@@ -26,6 +34,12 @@ class InPlace(SendMessage):
 
 class RequestContact(SendMessage):
     """Asks for somebody's own telephone number by the messenger's form; left out without one."""
+
+    reply_markup: ReplyKeyboardMarkup
+
+
+class PutsFormAway(SendMessage):
+    """Thanks for that number, and the form goes; left out where none stays before them."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +80,23 @@ class Answer:
         self.lacking.append(what)
         return self.anywhere(words, buttons)
 
-    def contact(self, words: str) -> RequestContact:
+    def contact(self, words: str, label: str) -> RequestContact:
         """Beside a question for a number: the messenger may give it, where it has a form for it."""
-        method = RequestContact(chat_id=self.chat_id, text=words)
+        key = KeyboardButton(text=label, request_contact=True)
+        form = ReplyKeyboardMarkup(keyboard=[[key]], resize_keyboard=True, one_time_keyboard=True)
+        method = RequestContact(chat_id=self.chat_id, text=words, reply_markup=form)
+        self.made.append(method)
+        return method
+
+    def contact_over(self, words: str) -> SendMessage:
+        """Words after which no number is asked for: that form is put away where it stays."""
+        method = SendMessage(chat_id=self.chat_id, text=words, reply_markup=NO_FORM)
+        self.made.append(method)
+        return method
+
+    def contact_taken(self, words: str) -> PutsFormAway:
+        """The same before an answer with buttons: Telegram puts them or this under a message."""
+        method = PutsFormAway(chat_id=self.chat_id, text=words, reply_markup=NO_FORM)
         self.made.append(method)
         return method
 

@@ -70,13 +70,20 @@ async def plan_alarms(
     now: dt.datetime,
     calendar: WorkingCalendar,
     tolerance: Tolerance = USUAL,
+    runs_since: dt.datetime | None = None,
 ) -> int:
     """Plan an alarm for each trouble that there is; gives how many messages are new.
 
-    Call it every minute; commit afterwards and wake the outbox.
+    `runs_since`: since when the outbox could do its work. What waited longer, because the program
+    was not running, is no trouble before it has had its time. Call it every minute; commit
+    afterwards and wake the outbox.
     """
     planned = 0
-    for trouble in await troubles(db, now=now, calendar=calendar, tolerance=tolerance):
+    found = await troubles(db, now=now, calendar=calendar, tolerance=tolerance)
+    starting = runs_since is not None and now - runs_since < tolerance.stuck_after
+    for trouble in found:
+        if starting and trouble.cause is Cause.STUCK:
+            continue
         keepers = await outbox_health.who_keeps_the_program(db)
         slot = trouble.slot(now.date())
         new = await outbox_health.tell(db, keepers, MessageKind.ALARM, slot, now=now)

@@ -1,5 +1,8 @@
 """Whom the văn thư telephones, because no channel reaches them: one list a day for each văn thư.
 
+Where no văn thư can be reached either, somebody else is asked: whoever keeps the program, else the
+leaders of the office. Nobody who should have been called is on no list because of that.
+
 On it are people of the office, and results of dossiers whose followers were not reached by the
 end of the day before: they may write until then, and are told first.
 
@@ -17,8 +20,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from scheduler.calendar import ONE_DAY, WorkingCalendar
 from storage import audit, outbox_health, reachable, reachable_results
 from storage.models import MessageKind, RecordKind
-from storage.reachable import Clerk, Unreached
+from storage.reachable import Telephonist, Unreached
 from storage.reachable_results import UntoldResult
+from storage.viewer import Role
 
 CALLS_AT = dt.time(8, 0)
 LOOK_BACK = dt.timedelta(days=7)  # what was lost before is told by a later brief, or is done
@@ -46,10 +50,10 @@ async def plan_calls(
     results = await _results(db, now)
     if not (people or results):
         return 0
-    clerks = await reachable.clerks(db, channels=channels)
+    asked = await reachable.telephonists(db, channels=channels)
     return await outbox_health.tell(
         db,
-        sorted({*shared_out(people, clerks), *shared_out(results, clerks)}),
+        sorted({*shared_out(people, asked), *shared_out(results, _who_see_cases(asked))}),
         MessageKind.CALLS,
         str(today),
         now=now,
@@ -77,7 +81,8 @@ async def results_for(
     db: AsyncSession, clerk_id: int, *, now: dt.datetime
 ) -> Sequence[UntoldResult]:
     """Of which results this văn thư is to tell by telephone now."""
-    lists = shared_out(await _results(db, now), await reachable.with_a_list(db, now.date()))
+    asked = _who_see_cases(await reachable.with_a_list(db, now.date()))
+    lists = shared_out(await _results(db, now), asked)
     theirs = lists.get(clerk_id, ())
     audit.saw(db, RecordKind.DOSSIER, (one.dossier_id for one in theirs))
     return theirs
@@ -98,18 +103,25 @@ class ToCall(Protocol):
 One = TypeVar("One", bound=ToCall)
 
 
-def shared_out(people: Sequence[One], clerks: Sequence[Clerk]) -> Mapping[int, Sequence[One]]:
-    """Who calls whom: the first văn thư of the same unit, else the first of the office.
+def shared_out(people: Sequence[One], asked: Sequence[Telephonist]) -> Mapping[int, Sequence[One]]:
+    """Who calls whom: the first văn thư of the same unit, else the first who is `asked`.
 
     Among those who then have a list it comes out the same again.
     """
     lists: defaultdict[int, list[One]] = defaultdict(list)
     for one in people:
-        others = [clerk for clerk in clerks if clerk.person_id != one.person_id]
-        of_the_unit = [clerk for clerk in others if clerk.unit_id == one.unit_id]
-        for clerk in (of_the_unit or others)[:1]:
-            lists[clerk.person_id].append(one)
+        others = [who for who in asked if who.person_id != one.person_id]
+        of_the_unit = [
+            who for who in others if who.role is Role.CLERK and who.unit_id == one.unit_id
+        ]
+        for who in (of_the_unit or others)[:1]:
+            lists[who.person_id].append(one)
     return lists
+
+
+def _who_see_cases(asked: Sequence[Telephonist]) -> list[Telephonist]:
+    """Who keeps the program sees no dossier, not even its code."""
+    return [who for who in asked if who.role is not Role.ADMIN]
 
 
 async def _results(db: AsyncSession, now: dt.datetime) -> Sequence[UntoldResult]:

@@ -42,6 +42,8 @@ def deadline(due_on: dt.date, today: dt.date, calendar: WorkingCalendar) -> Dead
     What is due on a day off is due today on the working day before it, the last one on which
     anything can be done. Once its day has passed it is late, by 0 working days at first if
     only days off lie between.
+
+    How late a dossier is, is counted by this alone, whoever is told of it.
     """
     days = left(due_on, today, calendar)
     first, last = sorted((today, due_on))

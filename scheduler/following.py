@@ -6,16 +6,13 @@ from itertools import groupby
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from scheduler.calendar import WorkingCalendar
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
-from scheduler.working_time import WorkingTime
 from storage import apologies, follow_news
+from storage.channel_budgets import PRESSING_STEPS
 from storage.document_changes import CAN_BE_UNDONE
 from storage.follow_news import Untold
-from storage.models import DossierState
-
-PRESSING = (DossierState.SUPPLEMENT, DossierState.PAYMENT, DossierState.FINISHED)
-"""The follower has something to do: what tells of it waits for nothing else."""
 
 
 async def plan_news(
@@ -54,20 +51,27 @@ def _is_time(steps: Sequence[Untold], now: dt.datetime, rules: FollowRules) -> b
 
 
 def _is_pressing(steps: Sequence[Untold]) -> bool:
-    return any(step.state in PRESSING for step in steps)
+    """The follower has something to do: what tells of it waits for nothing else."""
+    return any(step.state in PRESSING_STEPS for step in steps)
 
 
 async def plan_drafts(
     db: AsyncSession,
     *,
     now: dt.datetime,
-    office: WorkingTime,
+    calendar: WorkingCalendar,
+    times: Timetable = USUAL_TIMES,
     rules: FollowRules = USUAL_FOLLOWING,
 ) -> int:
-    """Plan a draft of an apology for whoever holds what is due before long; how many are new.
+    """Plan drafts of apologies for whoever holds what is due before long; how many messages.
 
-    Once for each due version, and only before the due time: an apology after it is none. Call it
-    every minute; commit afterwards and wake the outbox.
+    On the morning of a working day, with the briefs: all of a person in one message, each once for
+    its due version, and only before the due time: an apology after it is none. Called again on
+    that day it plans what is new since. Commit afterwards and wake the outbox.
     """
-    before_long = office.add(now, rules.warns_before * office.day)
-    return await apologies.plan_drafts(db, now=now, due_by=before_long)
+    today = now.date()
+    too_early = not calendar.is_working(today) or now.time() < times.brief_at
+    if too_early or not rules.warns_before:
+        return 0
+    last = calendar.add_working_days(today, rules.warns_before)
+    return await apologies.plan_drafts(db, now=now, last=last)

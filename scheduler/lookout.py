@@ -1,6 +1,5 @@
 """Looks every minute whom nothing has reached, and whether the outbox is stuck."""
 
-import asyncio
 import datetime as dt
 from collections.abc import Callable, Collection
 
@@ -8,14 +7,14 @@ from scheduler import alarms, calls, office_days
 from scheduler.alarms import Tolerance
 from scheduler.calendar import OfficeHours
 from scheduler.clock import Clock
+from scheduler.worker import Worker
 from storage.engine import Store
 
 
-class Lookout:
-    """Turns the ticks of its job into call lists and alarms, and wakes the outbox for them.
+class Lookout(Worker):
+    """Turns the ticks of its job into call lists and alarms, and wakes the outbox for them."""
 
-    It does not look at the start: what was missed until then is only just being planned.
-    """
+    at_the_start = False  # what was missed until then is only just being planned
 
     def __init__(
         self,
@@ -28,34 +27,20 @@ class Lookout:
         tolerance: Tolerance = alarms.USUAL,
         hours: OfficeHours | None = None,
     ) -> None:
+        super().__init__()
         self._store = store
         self._clock = clock
+        self._began = clock()
         self._wake_outbox = wake_outbox
         self._channels = channels
         self._calls_at = calls_at
         self._tolerance = tolerance
         self._hours = hours
-        self._ticks = asyncio.Event()
-        self._stopping = False
 
-    def is_due(self) -> None:
-        """Another minute has begun."""
-        self._ticks.set()
-
-    def stop(self) -> None:
-        """`run` returns when it has finished what it is doing."""
-        self._stopping = True
-        self._ticks.set()
-
-    async def run(self) -> None:
-        """Look at every tick, until `stop`."""
-        while True:
-            await self._ticks.wait()
-            self._ticks.clear()
-            if self._stopping:
-                return
-            if await self.look():
-                self._wake_outbox()
+    async def work(self) -> None:
+        """Look, and let the outbox send what follows."""
+        if await self.look():
+            self._wake_outbox()
 
     async def look(self) -> int:
         """Plan what is to be told now; how many messages that were."""
@@ -66,5 +51,9 @@ class Lookout:
                 db, now=now, calendar=calendar, channels=self._channels, calls_at=self._calls_at
             )
             return planned + await alarms.plan_alarms(
-                db, now=now, calendar=calendar, tolerance=self._tolerance
+                db,
+                now=now,
+                calendar=calendar,
+                tolerance=self._tolerance,
+                runs_since=self._began,
             )

@@ -1,6 +1,5 @@
 """Plans what is to be said when the clock says so, and once at the start for what was missed."""
 
-import asyncio
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -9,14 +8,14 @@ from scheduler.calendar import OfficeHours
 from scheduler.clock import VIETNAM, Clock
 from scheduler.follow_rules import USUAL_FOLLOWING, FollowRules
 from scheduler.timetable import USUAL_TIMES, Timetable
-from scheduler.working_time import WorkingTime
+from scheduler.worker import Worker
 from storage import days
 from storage.engine import Store
 
 Wake = Callable[[], None]
 
 
-class Planner:
+class Planner(Worker):
     """Turns the ticks of the jobs into planned messages and wakes the outbox for them."""
 
     def __init__(
@@ -30,6 +29,7 @@ class Planner:
         hours: OfficeHours | None = None,
         follow_rules: FollowRules = USUAL_FOLLOWING,
     ) -> None:
+        super().__init__()
         self._store = store
         self._clock = clock
         self._wake_outbox = wake_outbox
@@ -37,36 +37,20 @@ class Planner:
         self._zone = zone
         self._hours = hours
         self._follow_rules = follow_rules
-        self._ticks = asyncio.Event()
         self._briefs_are_due = False
-        self._stopping = False
 
     def briefs_are_due(self) -> None:
         """It is the time of the briefs."""
         self._briefs_are_due = True
-        self._ticks.set()
-
-    def meetings_are_due(self) -> None:
-        """Another minute has begun."""
-        self._ticks.set()
-
-    def stop(self) -> None:
-        """`run` returns when it has finished what it is planning."""
-        self._stopping = True
-        self._ticks.set()
+        self.is_due()
 
     async def run(self) -> None:
-        """Plan now and at every tick, until `stop`.
-
-        Now, because the time of the briefs may have passed while nobody was running.
-        """
+        """At the start the time of the briefs may have passed while nobody was running."""
         self._briefs_are_due = True
-        while not self._stopping:
-            self._ticks.clear()
-            await self._plan()
-            await self._ticks.wait()
+        await super().run()
 
-    async def _plan(self) -> None:
+    async def work(self) -> None:
+        """Plan what is to be said now; the briefs only when they are due."""
         now = self._clock()
         briefs, self._briefs_are_due = self._briefs_are_due, False
         async with self._store.sessions() as db, db.begin():
@@ -81,9 +65,12 @@ class Planner:
             if briefs:
                 planned += await reminders.plan_briefs(db, now=now, calendar=calendar, times=times)
             planned += await reminders.plan_given(db, now=now, calendar=calendar, times=times)
-            rules, office = self._follow_rules, WorkingTime(calendar, self._zone)
+            rules = self._follow_rules
             planned += await following.plan_news(db, now=now, times=times, rules=rules)
-            planned += await following.plan_drafts(db, now=now, office=office, rules=rules)
+            if briefs:
+                planned += await following.plan_drafts(
+                    db, now=now, calendar=calendar, times=times, rules=rules
+                )
             planned += moved
         if planned:
             self._wake_outbox()

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import upserts
 from storage.conversations import Remembered
-from storage.follow_news import NOT_TOLD
+from storage.follow_news import DID_NOT_ARRIVE
 from storage.leave_rights import holds_on, leave
 from storage.models import Account, MessageKind
 from storage.sessions import Session
@@ -58,7 +58,7 @@ _KNOWN = (
         .where(
             _message.c.account_id == _account.c.id,
             _message.c.kind == MessageKind.FOLLOW,
-            _message.c.state.in_(NOT_TOLD),
+            DID_NOT_ARRIVE,
         )
         .label("missed"),
     )
@@ -250,12 +250,15 @@ async def mark_blocked(
 
 
 async def accounts_of(db: AsyncSession, person_id: int) -> Sequence[Account]:
-    """How to reach somebody: where they spoke last comes first."""
+    """How to reach somebody: the channel they chose, then where they spoke last."""
     theirs = select(Account).where(Account.person_id == person_id)
-    by_use = theirs.order_by(
-        col(Account.seen_at).desc().nulls_last(), col(Account.since).desc(), col(Account.id)
+    in_order = theirs.order_by(
+        col(Account.preferred).desc(),
+        col(Account.seen_at).desc().nulls_last(),
+        col(Account.since).desc(),
+        col(Account.id),
     )
-    return (await db.exec(by_use)).all()
+    return (await db.exec(in_order)).all()
 
 
 async def by_id(db: AsyncSession, account_id: int) -> Account | None:

@@ -1,5 +1,6 @@
 """Apologies for dossiers that will be late (Mẫu 04): drafted in time, issued with a new date."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,18 +9,17 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit, dossiers
-from storage.dossiers import DossierPublic
+from storage.dossiers import DossierOfficer, DossierPublic
 from storage.models import ItemKind, MessageKind, RecordKind, StepAudience
-from storage.notices import insert_messages
+from storage.notices import insert_messages, insert_notices, message, notice, of, put_into_messages
 from storage.open_items import ITEMS, recipient
-from storage.rights import belongs
+from storage.rights import belongs, lies_with
 from storage.viewer import Role, Viewer
 
 _dossier = SQLModel.metadata.tables["dossier"]
 _pause = SQLModel.metadata.tables["dossierpause"]
 _event = SQLModel.metadata.tables["dossierevent"]
 _apology = SQLModel.metadata.tables["dossierapology"]
-_message = SQLModel.metadata.tables["message"]
 
 ISSUED = "dossier.apologised"
 DRAFT = "apology"
@@ -39,57 +39,74 @@ class Apology:
     to_on: date
 
 
-def slot_of(dossier_id: int, due_version: int) -> str:
-    """What names a draft: of this dossier, for this due time."""
-    return f"{DRAFT} {dossier_id} {due_version}"
+async def plan_drafts(db: AsyncSession, *, now: datetime, last: date) -> int:
+    """Drafts for whoever holds what is due after now and until `last`, in one message for each.
 
-
-async def plan_drafts(db: AsyncSession, *, now: datetime, due_by: datetime) -> int:
-    """A draft for whoever holds what is due after now and until `due_by`; how many are new.
-
-    None for what waits for somebody else, and none for a due time of which one was drafted.
+    None for what waits for somebody else, and none again for a due time of which this person had
+    one. Gives how many messages are new.
     """
-    number, version = (sa.cast(one, sa.String) for one in (_dossier.c.id, _dossier.c.due_version))
-    slot = sa.literal(f"{DRAFT} ") + number + sa.literal(" ") + version
-    drafted = sa.exists().where(_message.c.kind == MessageKind.APOLOGY, _message.c.slot == slot)
-    told = (
-        sa.select(recipient, slot, _dossier.c.due_at)
+    await insert_notices(
+        db,
+        sa.select(
+            of(notice.c.item_kind, ItemKind.DOSSIER),
+            _dossier.c.id,
+            recipient,
+            of(notice.c.stage, DRAFT),
+            _dossier.c.due_version,
+            of(notice.c.planned_at, now),
+            of(notice.c.for_day, now.date()),
+        )
         .select_from(_OPEN.with_recipients(StepAudience.HOLDER, now.date()))
         .where(
             dossiers.visible_to(Viewer.office()),
             _RUNS,
             _dossier.c.due_at > now,
-            _dossier.c.due_at <= due_by,
-            sa.not_(drafted),
+            _dossier.c.due_on <= last,
         )
+        .order_by(_dossier.c.id, recipient),
     )
-    return await insert_messages(db, MessageKind.APOLOGY, told, now)
+    unsaid = sa.and_(notice.c.stage == DRAFT, notice.c.message_id.is_(None))
+    slot = of(message.c.slot, f"{DRAFT} {now.isoformat()}")
+    told = (
+        sa.select(notice.c.person_id, slot, sa.func.max(_dossier.c.due_at))
+        .select_from(notice.join(_dossier, _dossier.c.id == notice.c.item_id))
+        .where(dossiers.visible_to(Viewer.office()), unsaid)
+        .group_by(notice.c.person_id)
+    )
+    planned = await insert_messages(db, MessageKind.APOLOGY, told, now)
+    await put_into_messages(db, unsaid, MessageKind.APOLOGY, slot)
+    return planned
 
 
-async def still_runs(
-    db: AsyncSession, viewer: Viewer, dossier_id: int, due_version: int
-) -> str | None:
-    """The code of the dossier, if this viewer may answer for this due time of it; else None."""
+async def still_run(
+    db: AsyncSession, viewer: Viewer, due_versions: Mapping[int, int]
+) -> list[DossierOfficer]:
+    """Of these dossiers those of whose due time this viewer may answer, the first due first."""
+    if not due_versions:
+        return []
+    as_they_were = sa.or_(
+        *(_as_it_was(dossier_id, version) for dossier_id, version in due_versions.items())
+    )
     found = await (await db.connection()).execute(
-        sa.select(_dossier.c.code).where(*_theirs(viewer, dossier_id, due_version))
+        sa.select(_dossier.c.id)
+        .where(dossiers.visible_to(viewer), _theirs(viewer), as_they_were)
+        .order_by(_dossier.c.due_at, _dossier.c.id)
     )
-    return found.scalar_one_or_none()
+    ids = found.scalars().all()
+    by_id = await dossiers.by_ids(db, viewer, ids)
+    return [by_id[one] for one in ids]
 
 
-def _theirs(
-    viewer: Viewer, dossier_id: int, due_version: int
-) -> tuple[sa.ColumnElement[bool], ...]:
-    """The dossier as it was, still to be done, held by the viewer or in the unit that they head."""
+def _theirs(viewer: Viewer) -> sa.ColumnElement[bool]:
+    """Still to be done, lying with the viewer or in the unit that they head."""
     headed = viewer.unit_id if viewer.role is Role.HEAD else None
-    return (
-        dossiers.visible_to(viewer),
-        sa.or_(
-            belongs(_dossier.c.holder_id, viewer.person_id), belongs(_dossier.c.unit_id, headed)
-        ),
-        _dossier.c.id == dossier_id,
-        _dossier.c.due_version == due_version,
-        _RUNS,
+    return sa.and_(
+        sa.or_(lies_with(_dossier.c.holder_id, viewer), belongs(_dossier.c.unit_id, headed)), _RUNS
     )
+
+
+def _as_it_was(dossier_id: int, due_version: int) -> sa.ColumnElement[bool]:
+    return sa.and_(_dossier.c.id == dossier_id, _dossier.c.due_version == due_version)
 
 
 async def issue(
@@ -111,7 +128,7 @@ async def issue(
     old = dossier.due_on or until.date()
     moved = await connection.execute(
         sa.update(_dossier)
-        .where(*_theirs(viewer, dossier.id, due_version))
+        .where(dossiers.visible_to(viewer), _theirs(viewer), _as_it_was(dossier.id, due_version))
         .values(due_at=until, due_on=until.date(), due_version=due_version + 1)
     )
     if moved.rowcount != 1:

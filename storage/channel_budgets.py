@@ -1,7 +1,7 @@
 """How much may be said unasked on a channel: the office's table, and what was said of it.
 
-What goes to a person is counted. What goes to one account is not: it answers what was typed
-there, or is news of that account.
+What goes to a person is counted, and news of a dossier to an account that follows it. Nothing
+else that goes to one account is: it answers what was typed there, or is news of that account.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,16 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import documents, upserts
-from storage.models import BudgetPeriod, ChannelBudget, ItemKind, MessageState, Urgency
+from storage import documents, dossiers, upserts
+from storage.models import (
+    BudgetPeriod,
+    ChannelBudget,
+    DossierState,
+    ItemKind,
+    MessageKind,
+    MessageState,
+    Urgency,
+)
 from storage.troubles import NO_BUDGET
 from storage.viewer import Viewer
 
@@ -22,9 +30,15 @@ budget = SQLModel.metadata.tables["channelbudget"]
 message = SQLModel.metadata.tables["message"]
 notice = SQLModel.metadata.tables["notice"]
 document = SQLModel.metadata.tables["incomingdocument"]
+dossier = SQLModel.metadata.tables["dossier"]
+event = SQLModel.metadata.tables["dossierevent"]
+news = SQLModel.metadata.tables["dossiernews"]
 
 PRESSING = (Urgency.FLASH, Urgency.VERY_URGENT)
-"""What may be said with the reserve."""
+"""Documents that may be told of with the reserve."""
+
+PRESSING_STEPS = (DossierState.SUPPLEMENT, DossierState.PAYMENT, DossierState.FINISHED)
+"""Steps of a dossier that may: its follower has something to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +95,7 @@ async def _try_again(db: AsyncSession, now: datetime) -> None:
     await (await db.connection()).execute(
         sa.update(message)
         .where(
-            message.c.person_id.is_not(None),
+            is_unasked(message),
             message.c.state == MessageState.PLANNED,
             message.c.reason.endswith(f": {NO_BUDGET}"),
             message.c.send_at > now,
@@ -117,26 +131,42 @@ async def take(
 
 
 async def is_pressing(db: AsyncSession, message_id: int) -> bool:
-    """This message speaks of a Hỏa tốc or a Thượng khẩn document."""
-    there = sa.exists().where(
+    """This message speaks of a Hỏa tốc or a Thượng khẩn document, or of a step that presses."""
+    of_a_document = sa.exists().where(
         documents.visible_to(Viewer.office()),
         notice.c.message_id == message_id,
         notice.c.item_kind == ItemKind.DOCUMENT,
         document.c.id == notice.c.item_id,
         document.c.urgency.in_(PRESSING),
     )
-    return bool((await (await db.connection()).execute(sa.select(there))).scalar_one())
+    of_a_step = sa.exists().where(
+        dossiers.visible_to(Viewer.office()),
+        news.c.message_id == message_id,
+        event.c.id == news.c.event_id,
+        event.c.state.in_(PRESSING_STEPS),
+        dossier.c.id == event.c.dossier_id,
+    )
+    there = sa.select(sa.or_(of_a_document, of_a_step))
+    return bool((await (await db.connection()).execute(there)).scalar_one())
+
+
+def is_unasked(of: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Such a message is counted: nobody has just asked for it."""
+    return sa.or_(of.c.person_id.is_not(None), of.c.kind == MessageKind.FOLLOW)
 
 
 def _used(channel: str, since: datetime, but: int | None = None) -> sa.Select[Any]:
     said = message.alias("said")
+    # News that was told with an answer keeps why it had not arrived before.
+    with_an_answer = sa.and_(said.c.kind == MessageKind.FOLLOW, said.c.reason != "")
     found = sa.select(sa.func.count()).where(
-        said.c.person_id.is_not(None),
+        is_unasked(said),
         said.c.channel == channel,
         sa.or_(
             sa.and_(
                 said.c.state.in_((MessageState.SENT, MessageState.CONFIRMED)),
                 said.c.sent_at >= since,
+                sa.not_(with_an_answer),
             ),
             said.c.state == MessageState.CLAIMED,
         ),

@@ -5,7 +5,6 @@ Lists of what is due are in `storage.due_documents`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, assert_never
 
 import sqlalchemy as sa
@@ -27,7 +26,7 @@ from storage.document_records import outgoing as _outgoing
 from storage.folding import folded
 from storage.leave_rights import reminded_instead
 from storage.likeness import most_alike
-from storage.models import Direction, DocumentKind, DocumentState, ItemKind
+from storage.models import Direction, DocumentKind, ItemKind
 from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
@@ -185,28 +184,6 @@ async def _subjects(db: AsyncSession, viewer: Viewer) -> Sequence[_Subject]:
     ).subquery("both")
     newest = sa.select(both.c.direction, both.c.id, both.c.text).order_by(both.c.dated.desc())
     return [_Subject(**row) for row in (await (await db.connection()).execute(newest)).mappings()]
-
-
-async def mark_done(
-    db: AsyncSession, viewer: Viewer, document_id: int, due_version: int, *, now: datetime
-) -> bool:
-    """Its holder says that it is done. `now` is in the office's zone.
-
-    False when nothing changed: it is not theirs, was done before, or has a new deadline since.
-    """
-    statement = (
-        sa.update(_incoming)
-        .where(
-            visible_to(viewer),
-            _held_by(viewer),
-            IS_OPEN,
-            _incoming.c.id == document_id,
-            _incoming.c.due_version == due_version,
-        )
-        .values(state=DocumentState.DONE, done_at=now, done_on=now.date())
-    )
-    changed = await (await db.connection()).execute(statement)
-    return changed.rowcount == 1
 
 
 def _held_by(viewer: Viewer) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from storage.kept import kept
 from storage.leave_rights import reminded_instead
 from storage.models import (
     Dossier,
+    DossierFollow,
     DossierGrant,
     DossierState,
     ItemKind,
@@ -25,7 +26,7 @@ from storage.models import (
     ResultBy,
     TimeUnit,
 )
-from storage.pages import Page, screen
+from storage.pages import Page, first_due, lying_with, screen
 from storage.rights import belongs, decides
 from storage.viewer import Role, Viewer
 
@@ -58,6 +59,7 @@ class DossierPublic:
     waiting_since: datetime | None  # the clock stands still since then
     receiving_office: str | None
     source_at: datetime
+    followed: bool = False  # by the account that asks; only `by_code` looks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,8 +137,16 @@ def asking(viewer: Viewer) -> dict[str, int]:
     return {"asker": viewer.account_id or NOBODY}
 
 
-_FIRST_DUE = (col(Dossier.due_at).is_(None), col(Dossier.due_at), col(Dossier.id))
 THEIRS = "theirs"
+_FOLLOWED = (
+    sa.exists()
+    .where(
+        col(DossierFollow.dossier_id) == col(Dossier.id),
+        col(DossierFollow.account_id) == sa.bindparam("asker", NOBODY),
+    )
+    .correlate(Dossier)
+    .label("followed")
+)
 
 
 async def by_code(
@@ -160,7 +170,7 @@ def _one_of(viewer: Viewer) -> sa.Select[Any]:
     theirs = visible_to(viewer)
     beyond = _columns_of(viewer)[len(columns.PUBLIC) :]
     more = (sa.case((theirs, column)).label(column.key) for column in beyond)
-    return columns.chosen(*columns.PUBLIC, *more, theirs.label(THEIRS)).where(
+    return columns.chosen(*columns.PUBLIC, _FOLLOWED, *more, theirs.label(THEIRS)).where(
         col(Dossier.code) == sa.bindparam("code"), sa.or_(theirs, open_by_code())
     )
 
@@ -178,7 +188,7 @@ async def awaited_by(
     """
     if viewer.role is not Role.CITIZEN:
         return Page()
-    ordered = _of(viewer).where(col(Dossier.state).in_(AWAITED)).order_by(*_FIRST_DUE)
+    ordered = _of(viewer).where(col(Dossier.state).in_(AWAITED)).order_by(*first_due(Dossier))
     return await screen(
         db,
         ordered,
@@ -205,15 +215,11 @@ async def in_work(
     """
     if not viewer.is_staff:
         return Page()
-    statement = _of(viewer).where(col(Dossier.state).in_(IN_WORK))
-    if held_by is not None:
-        statement = statement.where(col(Dossier.holder_id) == held_by)
-    if unit_id is not None:
-        statement = statement.where(col(Dossier.unit_id) == unit_id)
-    ordered = statement.order_by(*_FIRST_DUE)
+    open_ones = _of(viewer).where(col(Dossier.state).in_(IN_WORK))
+    theirs = lying_with(open_ones, Dossier, held_by=held_by, unit_id=unit_id)
     return await screen(
         db,
-        ordered,
+        theirs.order_by(*first_due(Dossier)),
         lambda row: DossierOfficer(**row),
         limit=limit,
         offset=offset,

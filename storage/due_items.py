@@ -20,8 +20,6 @@ from storage.open_items import ITEMS, Condition
 from storage.rights import belongs
 from storage.viewer import Role, Viewer
 
-_person = SQLModel.metadata.tables["person"]
-_unit = SQLModel.metadata.tables["unit"]
 _procedure = SQLModel.metadata.tables["procedure"]
 
 

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from storage import document_changes, people
 from storage.document_changes import Change, answered_by
 from storage.documents import IS_OPEN, visible_to
+from storage.errors import NotFoundError
 from storage.models import DocumentAct, ExtensionState
 from storage.open_items import LEADS_THE_OFFICE
 from storage.rights import belongs
@@ -45,7 +46,8 @@ async def ask(
 ) -> Wish | None:
     """Ask whoever set the work for more time, in place of what was asked for it before.
 
-    None when the document is not this person's to do, is over, or nobody is there to decide.
+    None when the document is not this person's to do, or is over. NotFoundError when nobody is
+    there to decide.
     """
     connection = await db.connection()
     row = (
@@ -55,9 +57,11 @@ async def ask(
             ).where(visible_to(viewer), answered_by(viewer), IS_OPEN, _document.c.id == document_id)
         )
     ).first()
-    decider = row and await _decider(db, viewer, row.instructed_by_id, row.unit_id)
-    if row is None or decider is None:
+    if row is None:
         return None
+    decider = await _decider(db, viewer, row.instructed_by_id, row.unit_id)
+    if decider is None:
+        raise NotFoundError("act-extension-nobody")
     await connection.execute(
         sa.update(_extension)
         .where(_extension.c.document_id == document_id, _waits())

@@ -26,6 +26,7 @@ from storage.models import (
     SubmittedBy,
 )
 from storage.quiet import AT_ANY_HOUR
+from storage.troubles import NO_BUDGET
 from storage.viewer import Viewer
 
 _table = SQLModel.metadata.tables
@@ -37,8 +38,12 @@ _dossier, _event, _apology = (
 )
 _change = _table["dossierchange"]
 _unit, _person = _table["unit"], _table["person"]
-_SAID = (MessageState.SENT, MessageState.CONFIRMED)
 NOT_TOLD = (MessageState.FAILED, MessageState.GIVEN_UP)
+DID_NOT_ARRIVE: sa.ColumnElement[bool] = sa.or_(
+    _message.c.state.in_(NOT_TOLD),
+    sa.and_(_message.c.state == MessageState.PLANNED, _message.c.reason.endswith(f": {NO_BUDGET}")),
+)
+"""Such news is told first when its reader writes: it was refused, or waits for a budget."""
 _TELL = upserts.upsert(
     DossierNews, lambda insert: insert.on_conflict_do_nothing().returning(_news.c.event_id)
 )
@@ -261,7 +266,7 @@ async def not_told(db: AsyncSession, account_id: int) -> Sequence[int]:
         .where(
             _message.c.account_id == account_id,
             _message.c.kind == MessageKind.FOLLOW,
-            _message.c.state.in_(NOT_TOLD),
+            DID_NOT_ARRIVE,
         )
         .order_by(_message.c.id)
     )
@@ -284,7 +289,7 @@ async def settle(
         .where(
             _message.c.id.in_(message_ids),
             _message.c.account_id == account_id,
-            _message.c.state.in_(NOT_TOLD),
+            DID_NOT_ARRIVE,
         )
         .values(state=became, channel=channel, sent_at=now if told else None)
     )

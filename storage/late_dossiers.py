@@ -69,7 +69,6 @@ class LateLine:
     outside: bool
     holder: str
     due_on: date | None
-    due_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,7 +176,6 @@ def _listed(
             _OUTSIDE.label("outside"),
             sa.func.coalesce(_person.c.name, "").label("holder"),
             _dossier.c.due_on,
-            _dossier.c.due_at,
             sa.func.row_number().over(order_by=_MOST_PRESSING).label("place_in_list"),
         )
         .select_from(

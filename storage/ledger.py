@@ -56,6 +56,7 @@ class LedgerEntry:
     person: str  # empty for an answer to a stranger
     phone: str  # their own, else their unit's; may be empty
     kind: MessageKind
+    instead: bool  # it asks them to telephone, because no văn thư could be reached
     items: int
     state: MessageState
     reason: str
@@ -221,6 +222,9 @@ _ENTRIES: sa.Select[Any] = (
         sa.func.coalesce(person.c.name, "").label("person"),
         sa.func.coalesce(sa.func.nullif(person.c.phone, ""), unit.c.phone, "").label("phone"),
         message.c.kind,
+        sa.func.coalesce(
+            sa.and_(message.c.kind == MessageKind.CALLS, person.c.role != Role.CLERK), sa.false()
+        ).label("instead"),
         message.c.state,
         message.c.reason,
         message.c.channel,

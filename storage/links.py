@@ -14,10 +14,11 @@ from storage.link_rules import LinkRules
 from storage.messages import UNFINISHED
 from storage.models import MessageState
 from storage.seals import Seal
-from storage.viewer import STAFF, Viewer
+from storage.viewer import STAFF, Role, Viewer
 
 _table = SQLModel.metadata.tables
 _account, _memory, _person = _table["account"], _table["memory"], _table["person"]
+_beside = _account.alias("beside")
 _lines, _files, _handed = _table["chatline"], _table["chatfile"], _table["handedfile"]
 _messages, _grants = _table["message"], _table["dossiergrant"]
 _follows, _news = _table["dossierfollow"], _table["dossiernews"]
@@ -37,6 +38,7 @@ class Linked:
     person: str
     channel: str
     language: str | None
+    role: Role
     linked_at: datetime
     seen_at: datetime | None
 
@@ -146,6 +148,7 @@ async def linked(
             _person.c.name.label("person"),
             _account.c.channel,
             sa.func.coalesce(_account.c.language, _person.c.language).label("language"),
+            _person.c.role,
             sa.func.coalesce(_account.c.linked_at, _account.c.since).label("linked_at"),
             _account.c.seen_at,
         )
@@ -198,6 +201,7 @@ async def end(db: AsyncSession, account_ids: Collection[int], *, now: datetime) 
             acting_until=None,
             seen_at=now,
             ended_at=now,
+            preferred=False,
         )
     )
 
@@ -210,11 +214,17 @@ async def _put_behind(db: AsyncSession, account_id: int, person_id: int, now: da
     ).scalar_one()
     if before not in (None, person_id):
         await end(db, [account_id], now=now)
+    chosen_there = sa.exists().where(
+        _beside.c.person_id == person_id,
+        _beside.c.channel == _account.c.channel,
+        _beside.c.preferred,
+    )
     await connection.execute(
         sa.update(_account)
         .where(this)
         .values(
             person_id=person_id,
+            preferred=chosen_there,
             linked_at=now,
             ended_at=None,
             acting_for_id=None,

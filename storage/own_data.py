@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage import data_requests, dossiers
+from storage import data_requests, dossiers, told_first
 from storage.data_requests import Request
 from storage.messages import UNFINISHED
 from storage.models import HandoverState, MessageKind, MessageState
@@ -113,6 +113,7 @@ class Kept:
     """Everything kept about one account, oldest first."""
 
     account: KeptAccount
+    told_first: str | None  # the channel that its person chose to be told things on
     form: tuple[str, ...]  # what a form that is being filled in was told
     lines: tuple[KeptLine, ...]
     files: tuple[KeptFile, ...]
@@ -131,9 +132,11 @@ async def of_account(db: AsyncSession, account_id: int, *, seal: Seal) -> Kept:
     account = KeptAccount(**{name: row[name] for name in KeptAccount.__dataclass_fields__})
     here = (_lines.c.channel == row["channel"]) & (_lines.c.chat_id == row["chat_id"])
     lines = sa.select(_lines.c.at, _lines.c.ours, _lines.c.html).where(here).order_by(_lines.c.id)
+    person_id = row["person_id"]
     forms = await _rows(db, sa.select(_memory.c.data).where(_memory.c.chat_id == row["chat_id"]))
     return Kept(
         account=account,
+        told_first=await told_first.chosen(db, person_id) if person_id else None,
         form=tuple(str(value) for form in forms for value in form["data"].values()),
         lines=tuple(KeptLine(**line) for line in await _rows(db, lines)),
         files=tuple(KeptFile(**file) for file in await _rows(db, _files_of(row["chat_id"]))),
@@ -154,7 +157,8 @@ async def delete(
 
     The conversation with its files and buttons, half-filled forms, what people of the office and
     this person said to one another, dossiers that were opened or followed, what waits to be said,
-    the language. A person behind the account stays behind it. Tries of the last day go on counting,
+    the language, and where its person wants to be told things first. A person behind the account
+    stays behind it. Tries of the last day go on counting,
     or deleting would give them back. Gives the conversations with an officer that this ends.
     """
     connection = await db.connection()
@@ -198,6 +202,8 @@ async def delete(
         .values(language=None, greeted=False, since=now, seen_at=None),
     ):
         await connection.execute(gone)
+    if row["person_id"]:
+        await told_first.forget(db, row["person_id"])
     db.info[FORGOTTEN] = True
     return [Interrupted(**one) for one in taken]
 

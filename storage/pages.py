@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit
-from storage.models import RecordKind
+from storage.models import Dossier, Petition, RecordKind
 
 Item = TypeVar("Item")
 TOTAL = "total_of_the_list"
@@ -20,6 +21,26 @@ class Page(Generic[Item]):
 
     items: tuple[Item, ...] = ()
     total: int = 0
+
+
+def first_due(of: type[Dossier] | type[Petition]) -> tuple[Any, ...]:
+    """The order of a list of work: the first due first, what has no due time last."""
+    return (col(of.due_at).is_(None), col(of.due_at), col(of.id))
+
+
+def lying_with(
+    statement: sa.Select[Any],
+    of: type[Dossier] | type[Petition],
+    *,
+    held_by: int | None,
+    unit_id: int | None,
+) -> sa.Select[Any]:
+    """Only what this person holds, and only what this unit handles; None for anybody's, any."""
+    if held_by is not None:
+        statement = statement.where(col(of.holder_id) == held_by)
+    if unit_id is not None:
+        statement = statement.where(col(of.unit_id) == unit_id)
+    return statement
 
 
 async def screen(

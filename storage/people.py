@@ -13,12 +13,9 @@ from storage.models import TABLES
 from storage.rights import decides
 from storage.viewer import STAFF, Role, Viewer
 
-_account = TABLES["account"]
 _person = TABLES["person"]
-_duty = TABLES["duty"]
 _unit = TABLES["unit"]
 _stand_in = _person.alias("stand_in")
-_mark = TABLES["storemark"]
 
 PUBLIC = (Role.LEADER, Role.HEAD)
 """Whom anybody may know of."""

@@ -25,7 +25,7 @@ from storage.models import (
     RecordKind,
     Unit,
 )
-from storage.pages import Page, screen
+from storage.pages import Page, first_due, lying_with, screen
 from storage.rights import belongs, decides
 from storage.viewer import DutyKind, Role, Viewer
 
@@ -207,16 +207,11 @@ async def in_work(
     """Petitions on which something is still to be done, the first due first."""
     if not viewer.is_staff:
         return Page()
-    statement = _officers(viewer).where(col(Petition.state).in_(OPEN))
-    if held_by is not None:
-        statement = statement.where(col(Petition.holder_id) == held_by)
-    if unit_id is not None:
-        statement = statement.where(col(Petition.unit_id) == unit_id)
-    first_due = (col(Petition.due_at).is_(None), col(Petition.due_at), col(Petition.id))
-    ordered = statement.order_by(*first_due)
+    open_ones = _officers(viewer).where(col(Petition.state).in_(OPEN))
+    theirs = lying_with(open_ones, Petition, held_by=held_by, unit_id=unit_id)
     return await screen(
         db,
-        ordered,
+        theirs.order_by(*first_due(Petition)),
         lambda row: PetitionOfficer(**row),
         limit=limit,
         offset=offset,

@@ -1,4 +1,4 @@
-"""Whom no channel reaches, with what they should hear of today; and who is to telephone them."""
+"""Whom no channel reaches, with what they should hear of today; and who telephones them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from storage import people
 from storage.ledger import TO_NOBODY_ELSE
 from storage.messages import UNFINISHED
 from storage.models import ItemKind, MessageKind, MessageState, Urgency
-from storage.open_items import ITEMS, Condition
+from storage.open_items import ITEMS, LEADS_THE_OFFICE, Condition
 from storage.troubles import NO_ACCOUNT
 from storage.viewer import Role, Viewer
 
@@ -22,6 +22,7 @@ notice = SQLModel.metadata.tables["notice"]
 person = SQLModel.metadata.tables["person"]
 unit = SQLModel.metadata.tables["unit"]
 _later = message.alias("later")
+_chief = person.alias("chief")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +38,12 @@ class Unreached:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Clerk:
-    """A văn thư who may be given a list."""
+class Telephonist:
+    """Somebody who may be given a list: a văn thư, or who does it where none can be reached."""
 
     person_id: int
     unit_id: int | None
+    role: Role
 
 
 async def unreached(
@@ -97,19 +99,23 @@ async def unreached(
     return [Unreached(**row) for row in found.mappings()]
 
 
-async def clerks(db: AsyncSession, *, channels: Collection[str]) -> Sequence[Clerk]:
-    """Every văn thư whom one of these channels reaches, in a fixed order."""
+async def telephonists(db: AsyncSession, *, channels: Collection[str]) -> Sequence[Telephonist]:
+    """Whom one of these channels reaches, in the order in which they are asked.
+
+    Every văn thư; then who keeps the program; then who leads the office, whoever stands in for
+    another leader before that one.
+    """
     reached = sa.exists().where(
         account.c.person_id == person.c.id,
         account.c.channel.in_(channels),
         account.c.blocked_at.is_(None),
     )
-    return await _clerks(db, reached)
+    return await _telephonists(db, reached)
 
 
-async def with_a_list(db: AsyncSession, day: date) -> Sequence[Clerk]:
+async def with_a_list(db: AsyncSession, day: date) -> Sequence[Telephonist]:
     """Who was given a list of this day, in the same order."""
-    return await _clerks(
+    return await _telephonists(
         db,
         sa.exists().where(
             message.c.person_id == person.c.id,
@@ -119,15 +125,27 @@ async def with_a_list(db: AsyncSession, day: date) -> Sequence[Clerk]:
     )
 
 
-async def _clerks(db: AsyncSession, which: Condition) -> Sequence[Clerk]:
-    found = await (await db.connection()).execute(
-        sa.select(person.c.id.label("person_id"), person.c.unit_id)
-        .where(
-            people.visible_to(Viewer.office()), person.c.active, person.c.role == Role.CLERK, which
-        )
-        .order_by(person.c.id)
+async def _telephonists(db: AsyncSession, which: Condition) -> Sequence[Telephonist]:
+    is_deputy = sa.exists().where(
+        _chief.c.stand_in_id == person.c.id, _chief.c.active, _chief.c.role == Role.LEADER
     )
-    return [Clerk(**row) for row in found.mappings()]
+    in_turn = sa.case(
+        (person.c.role == Role.CLERK, 0),
+        (person.c.role == Role.ADMIN, 1),
+        (is_deputy, 2),
+        else_=3,
+    )
+    found = await (await db.connection()).execute(
+        sa.select(person.c.id.label("person_id"), person.c.unit_id, person.c.role)
+        .where(
+            people.visible_to(Viewer.office()),
+            person.c.active,
+            sa.or_(person.c.role.in_((Role.CLERK, Role.ADMIN)), LEADS_THE_OFFICE),
+            which,
+        )
+        .order_by(in_turn, person.c.id)
+    )
+    return [Telephonist(**row) for row in found.mappings()]
 
 
 def _cannot_wait(kind: ItemKind, due_by: date) -> Condition:

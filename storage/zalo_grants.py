@@ -1,7 +1,8 @@
 """An Official Account's leave to speak: one pair of tokens, renewed by one process at a time.
 
 A refresh token works once. So the right to use it is taken by a conditional UPDATE, the next pair
-is stored before anybody uses it, and the one before is kept.
+is stored before anybody uses it, and the one before is kept. Tokens come and go here as they are
+stored: closed by a `Strongbox`.
 """
 
 from dataclasses import dataclass, field
@@ -77,6 +78,27 @@ async def is_seeded_by(db: AsyncSession, app_id: str, seal: str) -> bool:
         sa.select(_grant.c.seed).where(_grant.c.app_id == app_id)
     )
     return bool(found.scalar_one_or_none() == seal)
+
+
+async def close_up(
+    db: AsyncSession,
+    held: Grant,
+    *,
+    access_token: str,
+    refresh_token: str,
+    previous_refresh_token: str,
+) -> None:
+    """The same pair as nobody can read it; to be renewed, since it may have been read before."""
+    await (await db.connection()).execute(
+        sa.update(_grant)
+        .where(_is_still(held))
+        .values(
+            access_token=access_token,
+            refresh_token=refresh_token,
+            previous_refresh_token=previous_refresh_token,
+            expires_at=None,
+        )
+    )
 
 
 async def begin_renewal(db: AsyncSession, held: Grant, *, now: datetime, until: datetime) -> bool:

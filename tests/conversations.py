@@ -15,12 +15,14 @@ import pytest_asyncio
 from scheduler.clock import VIETNAM
 from storage.engine import Store
 from storage.models import Person
+from tests import cast
 from tests import office as make
 from tests.hands import Hands
 
 if TYPE_CHECKING:
     from bot.channels import Channel
     from bot.pipeline import Pipeline
+    from tests.bot.at_work import AtWork
     from tests.chat import Chat, ChatAs
     from tests.overheard import Overheard
 
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 def hands() -> Hands:
     """The clock. It stands at Monday 16/11/2026, 08:00, until the test sets it."""
     return Hands()
+
+
+@pytest_asyncio.fixture
+async def cast_office(sqlite_store: Store, hands: Hands) -> Store:
+    """The office of `tests/cast.py`, on its Wednesday, 25/11/2026, at nine."""
+    hands.now = cast.NOW
+    async with sqlite_store.sessions() as db, db.begin():
+        await cast.settle(db)
+    return sqlite_store
 
 
 @pytest.fixture
@@ -80,3 +91,11 @@ def chat_as(
         return chat
 
     return sit_down
+
+
+@pytest.fixture
+def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
+    """The assistant at work, while the test moves the time; everybody is on the console."""
+    from tests.bot.at_work import AtWork
+
+    return AtWork(sqlite_store, hands, channel)

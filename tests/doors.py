@@ -147,9 +147,14 @@ DOORS = (
         on="dossierfollow dossiernews",
     ),
     door(
-        "of which due times an apology was drafted already, for anybody",
+        "whose drafts of apologies go into one message: ids and dates",
         "storage/apologies.py:plan_drafts",
-        on="message",
+        on="notice message",
+    ),
+    door(
+        "whether the news in a message is of something that its reader has to do: yes or no",
+        "storage/channel_budgets.py:is_pressing",
+        on="dossiernews",
     ),
     door(
         "which results their followers were not told of, for the desk that telephones",

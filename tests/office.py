@@ -101,6 +101,18 @@ async def document(db: AsyncSession, number_sign: str = "", **more: Any) -> Inco
     return made
 
 
+async def overdue_documents(db: AsyncSession, holder: Person, number: int) -> None:
+    """So many that somebody holds: 2/SYT-NVY was due on 2 November, 3/SYT-NVY on the 3rd …"""
+    for n in range(2, 2 + number):
+        await document(
+            db,
+            f"{n}/SYT-NVY",
+            holder_id=holder.id,
+            unit_id=holder.unit_id,
+            due_on=day(f"2026-11-{n:02}"),
+        )
+
+
 async def meeting(
     db: AsyncSession, starts: str, *participants: Person, minutes: int = 90, **more: Any
 ) -> Meeting:

@@ -1,6 +1,7 @@
 """A short catalogue for conversations, and the whole of the demonstration for the search."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from storage.procedures import Named
 
 HERE = Path(__file__).parent / "handlers"
 PRACTICE, HELD_OUT = HERE / "procedures_practice.tsv", HERE / "procedures_held_out.tsv"
+SEEN, FRESH = HERE / "procedures_seen.tsv", HERE / "procedures_fresh.tsv"  # by another writer
 DAY = dt.date(2026, 11, 16)
 AMONG = 3  # the first so many
 
@@ -96,9 +98,13 @@ def short() -> list[Procedure]:
 @cache
 def of_the_demo() -> Catalogue:
     """All procedures of the demonstration."""
-    rows = demo.all_rows(DAY - dt.timedelta(days=100))
+    return Catalogue(named(demo.all_rows(DAY - dt.timedelta(days=100))))
+
+
+def named(rows: Sequence[Procedure]) -> list[Named]:
+    """As the search takes them from the store."""
     names = Named.__dataclass_fields__
-    return Catalogue([Named(**{name: getattr(row, name) for name in names}) for row in rows])
+    return [Named(**{name: getattr(row, name) for name in names}) for row in rows]
 
 
 def asked(file: Path) -> list[tuple[str, frozenset[str]]]:

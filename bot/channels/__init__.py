@@ -32,6 +32,7 @@ class Capabilities:
     max_file: int = 20 * MEGABYTE  # bytes
     max_picture: int = 10 * MEGABYTE  # bytes; larger ones are made smaller
     asks_contact: bool = False  # has a form of its own that gives somebody's telephone number
+    keeps_form: bool = False  # which stays before them until it is put away
     reach: Reach = ALWAYS  # when somebody who does not write is told something there
 
 

@@ -55,6 +55,10 @@ def laid_out(markup: object, can: Capabilities) -> Layout:
     others = tuple(button for button in rest if not button.text.isdigit())
     if others and len(others) <= most:
         return Layout(pressed=others, typed=typed, opened=opened)
+    opened = tuple(button for button in buttons if button.url)
+    others = tuple(button for button in others if button not in opened)
+    if others and len(others) <= most:
+        return Layout(pressed=others, typed=typed, opened=opened)
     first = max((int(button.text) for button in typed), default=0) + 1
     return Layout(typed=typed, numbered=tuple(enumerate(others, first)), opened=opened)
 

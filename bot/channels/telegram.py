@@ -27,7 +27,14 @@ from bot.settings import SettingsError
 
 log = logging.getLogger(__name__)
 NAME, TELEGRAM = "telegram", "Telegram"
-CAN = Capabilities(max_text=4096, keeps_own_history=True, leaves_the_office=True, sends_again=True)
+CAN = Capabilities(
+    max_text=4096,
+    keeps_own_history=True,
+    leaves_the_office=True,
+    sends_again=True,
+    asks_contact=True,
+    keeps_form=True,
+)
 LONG_POLL_SECONDS = 30
 MOST_CONNECTIONS = 40  # that bring updates at the same time
 WANTED = ["message", "callback_query", "my_chat_member"]

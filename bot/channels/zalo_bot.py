@@ -6,13 +6,12 @@ many people and says so many messages in a month: something to try, or for the o
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
@@ -20,27 +19,24 @@ from aiogram.exceptions import (
     TelegramNotFound,
 )
 from aiogram.methods import (
-    AnswerCallbackQuery,
-    EditMessageReplyMarkup,
     EditMessageText,
-    GetFile,
     SendChatAction,
     SendDocument,
     SendMessage,
     SendPhoto,
 )
-from aiogram.types import File, InputFile, Message
+from aiogram.types import Message
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels import MEGABYTE, Capabilities, Channel
 from bot.channels.patience import FIRST_PAUSE, LONGEST_PAUSE, patiently
-from bot.channels.session import ChannelSession, UnsupportedError, content_of
 from bot.channels.split import split
-from bot.channels.zalo import bot_updates, updates
+from bot.channels.zalo import bot_updates
 from bot.channels.zalo.bot_client import BotClient
 from bot.channels.zalo.bot_updates import Brought
 from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.plain import Plain, plain
+from bot.channels.zalo.session import ZaloSession, chat_of, content_and_name
 from handlers.reach import ALWAYS
 from handlers.texts import speak
 from scheduler.clock import VIETNAM, Clock
@@ -74,40 +70,13 @@ UNKNOWN_TOKEN = (
 Take = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 
 
-class ZaloBot(ChannelSession):
+class ZaloBot(ZaloSession):
     """Says things by a bot. Whom a number means is asked of the store: Zalo's ids are none."""
 
     def __init__(self, clock: Clock, client: BotClient, handing: Handing) -> None:
-        super().__init__(NAME, clock)
+        super().__init__(NAME, clock, client.http, handing)
         self.client = client
-        self.handing = handing
-        self.api = TelegramAPIServer(base="", file="{path}")
-        self.renderers |= {
-            SendMessage: self._message,
-            EditMessageText: self._message,
-            SendPhoto: self._photo,
-            SendDocument: self._document,
-            SendChatAction: self._typing,
-            GetFile: self._file,
-            EditMessageReplyMarkup: self._nothing,
-            AnswerCallbackQuery: self._nothing,
-        }
-
-    async def stream_content(
-        self,
-        url: str,
-        headers: dict[str, Any] | None = None,
-        timeout: int = 30,
-        chunk_size: int = 65536,
-        raise_for_status: bool = True,
-    ) -> AsyncGenerator[bytes, None]:
-        """A picture that somebody sent, from where Zalo keeps it for a while."""
-        async for chunk in self.client.http.content(url, chunk_size):
-            yield chunk
-
-    async def close(self) -> None:
-        """Give the connections back."""
-        await self.client.http.close()
+        self.renderers[SendChatAction] = self._typing
 
     async def say(self, method: Any, external_id: str, html: str) -> None:
         """Words to somebody, bold where they are; without, where that is refused."""
@@ -123,32 +92,26 @@ class ZaloBot(ChannelSession):
                 await self.client.send(method, "sendMessage", **body)
 
     async def _message(self, bot: Bot, method: SendMessage | EditMessageText) -> Message:
-        shown = self.sent(bot, _chat(method), text=method.text)
+        shown = self.sent(bot, chat_of(method), text=method.text)
         await self.say(method, await self._whom(method), method.text or "")
         return shown
 
     async def _photo(self, bot: Bot, method: SendPhoto) -> Message:
-        if not isinstance(method.photo, InputFile):
-            raise UnsupportedError(method, "pictures are sent from their bytes only")
-        content, name = await content_of(bot, method.photo), method.photo.filename or "anh.jpg"
-        shown = self.sent(bot, _chat(method), caption=method.caption)
+        content, name = await content_and_name(bot, method)
+        shown = self.sent(bot, chat_of(method), caption=method.caption)
         whom = await self._whom(method)
-        link = await self.handing.hand(NAME, _chat(method), name, content)
+        link = await self.handing.hand(NAME, chat_of(method), name, content)
         if link is None:
-            words = await self.handing.words(NAME, _chat(method), name, content)
-            await self.say(method, whom, "\n".join(filter(None, (method.caption, words))))
+            await self.say(method, whom, await self._in_words(method, name, content))
             return shown
         caption = {"caption": plain(method.caption)} if method.caption else {}
         await self.client.send(method, "sendPhoto", chat_id=whom, photo=link, **caption)
         return shown
 
     async def _document(self, bot: Bot, method: SendDocument) -> Message:
-        if not isinstance(method.document, InputFile):
-            raise UnsupportedError(method, "files are sent from their bytes only")
-        content, name = await content_of(bot, method.document), method.document.filename or "tep"
-        shown = self.sent(bot, _chat(method), caption=method.caption)
-        link = await self.handing.words(NAME, _chat(method), name, content)
-        words = "\n".join(filter(None, (method.caption, link)))
+        content, name = await content_and_name(bot, method)
+        shown = self.sent(bot, chat_of(method), caption=method.caption)
+        words = await self._in_words(method, name, content)
         await self.say(method, await self._whom(method), words)
         return shown
 
@@ -157,16 +120,9 @@ class ZaloBot(ChannelSession):
         await self.client.call("sendChatAction", about=method, chat_id=whom, action="typing")
         return True
 
-    async def _file(self, _bot: Bot, method: GetFile) -> File:
-        number = str(updates.number_of(method.file_id))
-        return File(file_id=method.file_id, file_unique_id=number, file_path=method.file_id)
-
-    async def _nothing(self, _bot: Bot, _method: Any) -> bool:
-        return True
-
     async def _whom(self, method: Any) -> str:
         async with self.client.store.reading() as db:
-            account = await channel_people.in_chat(db, NAME, _chat(method))
+            account = await channel_people.in_chat(db, NAME, chat_of(method))
         if account is None or account.external_id == str(account.chat_id):
             raise TelegramForbiddenError(method, "nobody is known by this number any more")
         return account.external_id
@@ -281,7 +237,3 @@ class Doorkeeper:
         except TelegramAPIError as trouble:
             kind = type(trouble).__name__
             log.info("%s: somebody was not told that it is full: %s", NAME, kind)
-
-
-def _chat(method: Any) -> int:
-    return int(method.chat_id)

@@ -6,29 +6,18 @@ after that only by a template that was approved beforehand.
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    GetFile,
-    SendChatAction,
-    SendDocument,
-    SendMessage,
-    SendPhoto,
-)
-from aiogram.types import File, InlineKeyboardButton, InputFile, Message
+from aiogram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
+from aiogram.types import InlineKeyboardButton, Message
 
 from bot.channels import MEGABYTE, Capabilities, Channel
 from bot.channels.options import laid_out
-from bot.channels.session import ChannelSession, UnsupportedError, content_of
 from bot.channels.split import split
 from bot.channels.zalo import pictures, updates
 from bot.channels.zalo.handing import Handing
@@ -36,10 +25,10 @@ from bot.channels.zalo.http import Answer
 from bot.channels.zalo.oa_client import OaClient
 from bot.channels.zalo.plain import plain
 from bot.channels.zalo.refusals import Meaning, RefusedError
+from bot.channels.zalo.session import ZaloSession, chat_of, content_and_name
 from handlers.reach import within
 from handlers.replies import RequestContact
-from handlers.texts import speak
-from scheduler.clock import VIETNAM, Clock
+from scheduler.clock import Clock
 
 log = logging.getLogger(__name__)
 NAME = "zalo_oa"
@@ -63,53 +52,29 @@ PAID_REACH = within(days=7)
 LONGEST_TITLE, LONGEST_SUBTITLE = 100, 500
 
 
-class ZaloOa(ChannelSession):
+class ZaloOa(ZaloSession):
     """Says things by an Official Account. A tap comes back as words, which name the message."""
 
     def __init__(
         self, clock: Clock, client: OaClient, handing: Handing, *, contact_image: str = ""
     ) -> None:
-        super().__init__(NAME, clock)
+        super().__init__(NAME, clock, client.http, handing)
         self.client = client
-        self.handing = handing
         self.contact_image = contact_image
-        self.api = TelegramAPIServer(base="", file="{path}")
-        self.renderers |= {
-            SendMessage: self._message,
-            EditMessageText: self._message,
-            RequestContact: self._ask_contact,
-            SendPhoto: self._photo,
-            SendDocument: self._document,
-            GetFile: self._file,
-            EditMessageReplyMarkup: self._nothing,
-            AnswerCallbackQuery: self._nothing,
-            SendChatAction: self._nothing,
-        }
+        self.renderers[RequestContact] = self._ask_contact
 
     async def knock(self, chat_id: int, title: str, day: date, *, template_id: str) -> None:
         """Tell by a template that there is something: its title and day, nothing of a record."""
         data = {"noi_dung": title, "ngay": f"{day:%d/%m/%Y}"}
         await self.client.by_template(str(chat_id), template_id, data)
 
-    async def stream_content(
-        self,
-        url: str,
-        headers: dict[str, Any] | None = None,
-        timeout: int = 30,
-        chunk_size: int = 65536,
-        raise_for_status: bool = True,
-    ) -> AsyncGenerator[bytes, None]:
-        """A file that somebody sent, from where Zalo keeps it for a while."""
-        async for chunk in self.client.http.content(url, chunk_size):
-            yield chunk
-
     async def close(self) -> None:
         """A pair of tokens that is being fetched is waited for."""
         await self.client.tokens.close()
-        await self.client.http.close()
+        await super().close()
 
     async def _message(self, bot: Bot, method: SendMessage | EditMessageText) -> Message:
-        shown = self.sent(bot, _chat(method), text=method.text)
+        shown = self.sent(bot, chat_of(method), text=method.text)
         buttons = [_button(b, shown) for b in laid_out(method.reply_markup, CAN).pressed]
         *before, last = [*split(plain(method.text or ""), MOST_TEXT)] or [""]
         for part in before:
@@ -118,21 +83,18 @@ class ZaloOa(ChannelSession):
         return shown
 
     async def _ask_contact(self, bot: Bot, method: RequestContact) -> Message:
-        say = speak("vi", VIETNAM)
         form = {
-            "title": plain(say("zalo-contact-title"))[:LONGEST_TITLE],
+            "title": method.reply_markup.keyboard[0][0].text[:LONGEST_TITLE],
             "subtitle": plain(method.text)[:LONGEST_SUBTITLE],
             "image_url": self.contact_image,
         }
         payload = {"template_type": "request_user_info", "elements": [form]}
         await self._say(method, {"attachment": {"type": "template", "payload": payload}})
-        return self.sent(bot, _chat(method), text=method.text)
+        return self.sent(bot, chat_of(method), text=method.text)
 
     async def _photo(self, bot: Bot, method: SendPhoto) -> Message:
-        if not isinstance(method.photo, InputFile):
-            raise UnsupportedError(method, "pictures are sent from their bytes only")
-        content, name = await content_of(bot, method.photo), method.photo.filename or "anh.jpg"
-        shown = self.sent(bot, _chat(method), caption=method.caption)
+        content, name = await content_and_name(bot, method)
+        shown = self.sent(bot, chat_of(method), caption=method.caption)
         try:
             small, ending = await asyncio.to_thread(pictures.fitting, content, CAN.max_picture)
         except (pictures.TooLargeError, OSError, ValueError):
@@ -156,10 +118,8 @@ class ZaloOa(ChannelSession):
         return shown
 
     async def _document(self, bot: Bot, method: SendDocument) -> Message:
-        if not isinstance(method.document, InputFile):
-            raise UnsupportedError(method, "files are sent from their bytes only")
-        content, name = await content_of(bot, method.document), method.document.filename or "tep"
-        shown = self.sent(bot, _chat(method), caption=method.caption)
+        content, name = await content_and_name(bot, method)
+        shown = self.sent(bot, chat_of(method), caption=method.caption)
         taken = name.rpartition(".")[2].lower() in (CAN.files or ())
         if not taken or len(content) > CAN.max_file:
             await self._instead(method, shown, name, content)
@@ -196,11 +156,8 @@ class ZaloOa(ChannelSession):
         self, method: SendPhoto | SendDocument, shown: Message, name: str, content: bytes
     ) -> None:
         """A link in place of the file."""
-        words = "\n".join(filter(None, (method.caption, await self._link(method, name, content))))
-        await self._say(method, {"text": plain(words), **self._buttons_of(method, shown)})
-
-    async def _link(self, method: Any, name: str, content: bytes) -> str:
-        return await self.handing.words(NAME, _chat(method), name, content)
+        words = plain(await self._in_words(method, name, content))
+        await self._say(method, {"text": words, **self._buttons_of(method, shown)})
 
     def _buttons_of(self, method: SendPhoto | SendDocument, shown: Message) -> Answer:
         return _template([_button(b, shown) for b in laid_out(method.reply_markup, CAN).pressed])
@@ -208,15 +165,8 @@ class ZaloOa(ChannelSession):
     def _buttons_alone(self, method: SendPhoto, shown: Message) -> Answer:
         return {"text": "…", **self._buttons_of(method, shown)}
 
-    async def _file(self, _bot: Bot, method: GetFile) -> File:
-        number = str(updates.number_of(method.file_id))
-        return File(file_id=method.file_id, file_unique_id=number, file_path=method.file_id)
-
-    async def _nothing(self, _bot: Bot, _method: Any) -> bool:
-        return True
-
     async def _say(self, method: Any, message: Answer) -> None:
-        await self.client.say(method, str(_chat(method)), message)
+        await self.client.say(method, str(chat_of(method)), message)
 
 
 def open_zalo_oa(
@@ -238,10 +188,6 @@ def open_zalo_oa(
         await session.knock(chat_id, title, day, template_id=template_id)
 
     return Channel(name=NAME, bot=bot, can=can, knock=knock if template_id else None)
-
-
-def _chat(method: Any) -> int:
-    return int(method.chat_id)
 
 
 def _button(button: InlineKeyboardButton, shown: Message) -> Answer:

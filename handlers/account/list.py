@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import address
 from handlers.account import own
 from handlers.account.presses import EndAccount
 from handlers.filters import answers, asks
@@ -25,10 +26,11 @@ router = Router(name=__name__)
 async def account_list(viewer: Viewer, db: AsyncSession, say: Say, answer: Answer) -> SendMessage:
     """The person's own accounts, this one marked: channel, since when, last used."""
     theirs = await links.linked(db, person_id=own.oneself(viewer))
+    you = address.you(viewer.role, say)
     words = lines(
-        say("account-list", total=len(theirs)),
+        say("account-list", you=you, total=len(theirs)),
         *(_line(at, one, viewer, say) for at, one in enumerate(theirs, 1)),
-        say("account-list-unknown"),
+        say("account-list-unknown", you=you),
     )
     rows = [
         [
@@ -59,7 +61,8 @@ async def end_account(
     await own.end(db, viewer, chosen, zone=say.zone, now=now)
     if callback_data.account_id == viewer.account_id:
         return answer(say("account-left"))
-    return answer(say("account-ended", channel=own.channel(chosen[0].channel, say)))
+    there = own.channel(chosen[0].channel, say)
+    return answer(say("account-ended", you=address.you(viewer.role, say), channel=there))
 
 
 def _line(number: int, one: Linked, viewer: Viewer, say: Say) -> Words:

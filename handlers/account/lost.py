@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import address
 from handlers.account import own
 from handlers.account.presses import EndOthers
 from handlers.filters import answers, asks
@@ -30,11 +31,12 @@ async def account_lost(viewer: Viewer, db: AsyncSession, say: Say, answer: Answe
     if viewer.person_id is None:
         raise ProblemError("account-lost-nobody")
     others = await _others(db, viewer)
+    you = address.you(viewer.role, say)
     if not others:
         admins = await people.admins(db, viewer)
         return answer(
             lines(
-                say("account-lost-only-here"),
+                say("account-lost-only-here", you=you),
                 *(
                     say("account-admin", name=one.name, has_phone=bool(phone), phone=phone)
                     for one in admins
@@ -43,7 +45,7 @@ async def account_lost(viewer: Viewer, db: AsyncSession, say: Say, answer: Answe
             )
         )
     return answer(
-        say("account-lost-sure", total=len(others), channels=_channels(others, say)),
+        say("account-lost-sure", you=you, total=len(others), channels=_channels(others, say)),
         [[button(say("account-button-end-others"), EndOthers().pack())]],
     )
 
@@ -57,7 +59,8 @@ async def end_others(
     if not others:
         raise StaleError("account-not-there")
     await own.end(db, viewer, others, zone=say.zone, now=now)
-    return answer(say("account-others-ended", channels=_channels(others, say)))
+    you = address.you(viewer.role, say)
+    return answer(say("account-others-ended", you=you, channels=_channels(others, say)))
 
 
 async def _others(db: AsyncSession, viewer: Viewer) -> list[Linked]:

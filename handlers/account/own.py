@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers import address
 from handlers.account.presses import EndAccount
 from handlers.texts import Say, Words, speak
 from storage import audit, links, messages
@@ -52,7 +53,8 @@ async def end(
         if one.account_id != viewer.account_id:
             await links.void_codes(db, one.person_id, now=now)
             say = speak(one.language or "vi", zone)
-            await _tell(db, one.account_id, say("account-ended-there", at=now), now)
+            news = say("account-ended-there", you=address.you(one.role, say), at=now)
+            await _tell(db, one.account_id, news, now)
         await _tell_the_others(db, one.person_id, one.channel, viewer, zone=zone, now=now)
 
 
@@ -71,7 +73,7 @@ async def tell_of_link(
     for other in theirs:
         if other is not added:
             say = speak(other.language or "vi", zone)
-            news = say("account-news-linked", channel=channel(added.channel, say), at=now)
+            news = _news("account-news-linked", other, added.channel, say, now)
             press = EndAccount(account_id=account_id).pack()
             not_me = {"text": say("account-button-not-me"), "data": press}
             await _tell(db, other.account_id, news, now, not_me)
@@ -95,8 +97,14 @@ async def _tell_the_others(
     for other in await links.linked(db, person_id=person_id):
         if other.account_id != viewer.account_id:
             say = speak(other.language or "vi", zone)
-            news = say("account-news-ended", channel=channel(ended, say), at=now)
+            news = _news("account-news-ended", other, ended, say, now)
             await _tell(db, other.account_id, news, now)
+
+
+def _news(text: str, to: Linked, of: str, say: Say, now: dt.datetime) -> Words:
+    """What is told on one account about that on the channel `of`."""
+    you = address.you(to.role, say)
+    return say(text, you=you, channel=channel(of, say), at=now)
 
 
 async def _tell(

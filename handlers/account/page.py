@@ -48,5 +48,6 @@ async def code_for_the_page(
             say("account-page-code", code=shown),
             say("account-page-until", until=now + link_rules.code_lasts),
             say("account-page-link", url=f"{page_url}/#ma={shown}") if page_url else None,
+            say("account-page-elsewhere"),
         )
     )

@@ -52,6 +52,9 @@ def _account(kept: Kept, viewer: Viewer, say: Say, now: dt.datetime) -> list[Wor
         told.append(say("data-file-person", name=viewer.name, title=viewer.title))
     if account.linked_at:
         told.append(say("data-file-linked", at=account.linked_at))
+    if kept.told_first:
+        first = say("account-channel", channel=kept.told_first)
+        told.append(say("data-file-told-first", channel=first))
     return told
 
 

@@ -1,6 +1,7 @@
 """“Chuyển 1502 cho phòng Nội chính, hạn 30/11” · Who handles this document, and until when."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
@@ -8,14 +9,14 @@ from aiogram.methods import SendMessage
 
 from handlers import forms
 from handlers.documents import contradictions, drafts, handing_back, meant, register_words
+from handlers.documents.confirmed import ConfirmedChange
 from handlers.documents.due_said import due_said
-from handlers.documents.losing import tell_who_had_it
 from handlers.documents.whom import person_named
 from handlers.filters import asks
-from handlers.forms import YES, Form, Given, Typed
+from handlers.forms import Form, Given, Typed
 from handlers.references import Open
 from handlers.replies import Buttons, Said
-from handlers.texts import Words, lines, paragraphs
+from handlers.texts import Words, lines
 from handlers.understanding import form_words
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.registering import Fields
@@ -23,45 +24,36 @@ from handlers.understanding.work_said import Assignment, WorkSaid
 from handlers.work import Work
 from storage import assigning
 from storage.assigning import Given as GivenTo
-from storage.document_records import IncomingRecord
-from storage.errors import NotFoundError, StaleError
+from storage.document_changes import Change
+from storage.errors import NotFoundError
 from storage.viewer import Role
 
 router = Router(name=__name__)
-WHOM, WHO_SET, CHECKED, SURE = "whom", "due_by_id", "checked", "sure"
+WHOM, WHO_SET, CHECKED = "whom", "due_by_id", "checked"
 MOST_NAMESAKES = 6
 
 
-class AssignForm:
+class AssignForm(ConfirmedChange):
     """Which document, to whom, by whose word until when; read back before it counts."""
 
     name = "assign"
-    steps = (meant.SHOWN, WHOM, WHO_SET, CHECKED, SURE)
-    again = ""
+    needs = (WHOM, WHO_SET, CHECKED)
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
-        """The next thing that is missing or odd; in the end whom, until when and which words."""
-        say = work.say
-        match step:
-            case meant.SHOWN:
-                return say("document-work-which"), []
-            case "whom":
-                return _ask_whom(given, work)
-            case "due_by_id":
-                drop = work.button(say("document-register-no-due"), "no-due")
-                return say("document-register-ask-due-by"), [[drop]]
-            case "checked":
-                return register_words.doubt(given["doubt"], work)
-            case _:
-                return _read_back(given, work)
+    def ask_for(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
+        """To whom, who set the due time, or whether what is odd is meant so."""
+        if step == WHOM:
+            return _ask_whom(given, work)
+        if step == CHECKED:
+            return register_words.doubt(given["doubt"], work)
+        drop = work.button(work.say("document-register-no-due"), "no-due")
+        return work.say("document-register-ask-due-by"), [[drop]]
 
-    async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
-        """A number, a name, a leader, a plain “yes”; on the way also another name or day."""
-        if step == meant.SHOWN:
-            found = await meant.read(typed.words, work)
-            return found and found | await examined(given | found, work)
-        if step == SURE and (typed.says_yes or form_words.writes(typed.words)):
-            return await _assign(given, work)
+    async def follows(self, given: Given, work: Work) -> Given:
+        """What of the rest was said already."""
+        return await examined(given, work)
+
+    async def understand(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
+        """A name, a leader; on the way, and also at the end, another name or day."""
         if step == CHECKED and (typed.says_yes or typed.pressed or form_words.keeps(typed.words)):
             return await examined(given | _settled(given, typed), work)
         if step == WHO_SET and (typed.pressed or form_words.drops_due(typed.words)):
@@ -75,14 +67,45 @@ class AssignForm:
             said = {"set_by_id": said.get("set_by_id") or said.get("person_id")}
         return await examined(given | said, work) if any(said.values()) else None
 
-    async def finish(self, given: Given, work: Work) -> SendMessage:
+    def yes(self, work: Work) -> Words:
+        """“Giao”."""
+        return work.say("document-assign-yes")
+
+    def read_back(self, given: Given, work: Work) -> Sequence[Words]:
+        """To whom, until when, with which words and by whose word."""
+        return _assignment(given, work), work.say("document-assign-sure")
+
+    async def make(self, given: Given, work: Work) -> Change | None:
+        """It lies with them, until then, as it was read back."""
+        due = due_said(_due_fields(given), work)
+        clerk = work.viewer.role is Role.CLERK
+        to = GivenTo(
+            unit_id=given.get("unit_id"),
+            person_id=given.get("person_id"),
+            set_by_id=given.get("set_by_id") if clerk else work.viewer.person_id,
+            instruction=_instruction(given, work),
+            **(due.columns if due else {}),  # type: ignore[arg-type]
+        )
+        return await assigning.assign(
+            work.db,
+            work.viewer,
+            given[meant.SHOWN],
+            to,
+            due_version=given["version"],
+            now=work.now,
+        )
+
+    def done(self, given: Given, work: Work) -> Words:
         """To whom it went."""
         whom, name = given[WHOM], "document-assign-done-unit"
         if whom["name"]:
             name = "document-assign-done-person"
         facts = {"name": whom["name"]} if whom["name"] else {}
-        told = work.say(name, sign=given["sign"], unit=whom["unit"], **facts)
-        return work.answer(told, (), [Open(meant.brief(given, work))])
+        return work.say(name, sign=given["sign"], unit=whom["unit"], **facts)
+
+    async def finish(self, given: Given, work: Work) -> SendMessage:
+        """To whom it went; on a messenger only which document it was."""
+        return work.answer(self.done(given, work), (), [Open(meant.brief(given, work))])
 
 
 form: Form = forms.known(AssignForm())
@@ -153,7 +176,7 @@ def _ask_whom(given: Given, work: Work) -> tuple[Words, Buttons]:
     return work.say("document-assign-whom"), []
 
 
-def _read_back(given: Given, work: Work) -> Said:
+def _assignment(given: Given, work: Work) -> Words:
     say, whom = work.say, given[WHOM]
     due = due_said(_due_fields(given), work)
     to = (
@@ -163,50 +186,20 @@ def _read_back(given: Given, work: Work) -> Said:
     )
     said_by = given.get("set_by_id") if work.viewer.role is Role.CLERK else None
     instruction = _instruction(given, work)
-    words = paragraphs(
-        meant.entry(given, work),
-        lines(
-            to,
-            due.explained(work) if due else None,
-            say("document-assign-instruction", instruction=instruction) if instruction else None,
-            say("document-assign-said-by", name=person_named(said_by, work.lexicon))
-            if said_by
-            else None,
-        ),
-        say("document-assign-sure"),
+    return lines(
+        to,
+        due.explained(work) if due else None,
+        say("document-assign-instruction", instruction=instruction) if instruction else None,
+        say("document-assign-said-by", name=person_named(said_by, work.lexicon))
+        if said_by
+        else None,
     )
-    yes = work.button(say("document-assign-yes"), YES)
-    return words, [[yes]], [Open(meant.brief(given, work))]
 
 
 def _instruction(given: Given, work: Work) -> str:
     """The words of whoever may give them; văn thư's only with the leader they are of."""
     is_theirs = work.viewer.role is not Role.CLERK or given.get("set_by_id")
     return str(given.get("words") or "") if is_theirs else ""
-
-
-async def _assign(given: Given, work: Work) -> Given:
-    due = due_said(_due_fields(given), work)
-    clerk = work.viewer.role is Role.CLERK
-    to = GivenTo(
-        unit_id=given.get("unit_id"),
-        person_id=given.get("person_id"),
-        set_by_id=given.get("set_by_id") if clerk else work.viewer.person_id,
-        instruction=_instruction(given, work),
-        **(due.columns if due else {}),  # type: ignore[arg-type]
-    )
-    change = await assigning.assign(
-        work.db,
-        work.viewer,
-        given[meant.SHOWN],
-        to,
-        due_version=given["version"],
-        now=work.now,
-    )
-    if change is None:
-        raise StaleError("document-work-changed")
-    await tell_who_had_it(change, work)
-    return {SURE: change.id}
 
 
 @asks(router, Question.DOCUMENT_ASSIGN)
@@ -224,14 +217,8 @@ async def document_assign(
         return await handing_back.typed(asked, work, state, before)
     if not await assigning.assigns(work.db, work.viewer):
         return work.answer.anywhere(work.say("document-assign-for"))
-    said = WorkSaid(work.now, work.lexicon)
-    reference = said.reference(words)
-    record: IncomingRecord | None
-    if reference:
-        record = await meant.named(reference, work)
-    else:
-        record = await meant.shown_last(before, work)
-    given = written(said.assignment(reference.rest if reference else words)) | {"words": words}
+    record, rest = await meant.which(words, before, work)
+    given = written(WorkSaid(work.now, work.lexicon).assignment(rest)) | {"words": words}
     if record:
         given |= meant.kept(record, work)
     return await forms.begin(form, await examined(given, work), state, work)

@@ -1,76 +1,64 @@
 """“Đánh dấu 1502 xong, trả lời bằng 3100/UBND-NC” · Văn thư marks a document as done."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.methods import SendMessage
 
 from handlers import forms
 from handlers.documents import done, meant
-from handlers.documents.losing import tell_who_had_it
+from handlers.documents.confirmed import ConfirmedChange
 from handlers.filters import asks
-from handlers.forms import YES, Form, Given, Typed
+from handlers.forms import Form, Given, Typed
 from handlers.references import Open
-from handlers.replies import Buttons, Said
-from handlers.texts import Words, paragraphs
-from handlers.understanding import form_words
+from handlers.replies import Buttons
+from handlers.texts import Words
 from handlers.understanding.asked import Asked, Question
 from handlers.understanding.registering import Registering
-from handlers.understanding.work_said import WorkSaid
 from handlers.work import Work
 from storage import registering
-from storage.document_records import IncomingRecord
-from storage.errors import StaleError
+from storage.document_changes import Change
 from storage.viewer import Role
 
 router = Router(name=__name__)
-REPLY, SURE = "reply", "sure"
+REPLY = "reply"
 
 
-class CloseForm:
+class CloseForm(ConfirmedChange):
     """Which document, with which answer where it expects one, and surely."""
 
     name = "close"
-    steps = (meant.SHOWN, REPLY, SURE)
-    again = ""
+    needs = (REPLY,)
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons] | Said:
-        """The number, that of the answer, or whether it is right."""
-        say = work.say
-        if step == meant.SHOWN:
-            return say("document-work-which"), []
-        if step == REPLY:
-            return say("document-close-reply"), []
-        words = paragraphs(
-            meant.entry(given, work),
-            say("document-close-sure", has_reply=bool(given[REPLY]), reply=given[REPLY]),
-        )
-        yes = work.button(say("document-work-yes"), YES)
-        return words, [[yes]], [Open(meant.brief(given, work))]
+    def ask_for(self, _step: str, _given: Given, work: Work) -> tuple[Words, Buttons]:
+        """The number of the answer."""
+        return work.say("document-close-reply"), []
 
-    async def read(self, step: str, given: Given, typed: Typed, work: Work) -> Given | None:
-        """A number, that of the answer, a plain “yes”."""
-        reads = Registering(work.now, work.lexicon)
-        if step == meant.SHOWN:
-            found = await meant.read(typed.words, work)
-            return found and found | await _reply(found, given.get(REPLY) or "", work)
-        if step == REPLY:
-            sign = reads.sign(typed.words)
-            return {REPLY: sign} if sign else None
-        if not (typed.says_yes or form_words.writes(typed.words)):
-            return None
+    async def follows(self, given: Given, work: Work) -> Given:
+        """Whether it needs the number of an answer."""
+        return await _reply(given, given.get(REPLY) or "", work)
+
+    async def understand(self, step: str, _given: Given, typed: Typed, work: Work) -> Given | None:
+        """The number of the answer."""
+        sign = Registering(work.now, work.lexicon).sign(typed.words) if step == REPLY else ""
+        return {REPLY: sign} if sign else None
+
+    def read_back(self, given: Given, work: Work) -> Sequence[Words]:
+        """Its answer, where it has one."""
+        reply = given[REPLY]
+        return (work.say("document-close-sure", has_reply=bool(reply), reply=reply),)
+
+    async def make(self, given: Given, work: Work) -> Change | None:
+        """Done now, with its answer."""
         now = work.now.astimezone(work.say.zone)
-        change = await registering.close(
+        return await registering.close(
             work.db, work.viewer, given[meant.SHOWN], reply_number=given[REPLY], now=now
         )
-        if change is None:
-            raise StaleError("document-work-changed")
-        await tell_who_had_it(change, work)
-        return {SURE: change.id}
 
-    async def finish(self, given: Given, work: Work) -> SendMessage:
+    def done(self, given: Given, work: Work) -> Words:
         """That it is marked."""
-        told = work.say("document-close-done", number=given["number"])
-        return work.answer(told, (), [Open(told)])
+        return work.say("document-close-done", number=given["number"])
 
 
 form: Form = forms.known(CloseForm())
@@ -99,12 +87,7 @@ async def document_close(
         return await done.typed(asked, work, state, before)
     if not registering.is_registrar(work.viewer):
         return work.answer.anywhere(work.say("document-close-for-clerks"))
-    reference = WorkSaid(work.now, work.lexicon).reference(words)
-    record: IncomingRecord | None
-    if reference:
-        record = await meant.named(reference, work)
-    else:
-        record = await meant.shown_last(before, work)
+    record, _ = await meant.which(words, before, work)
     said = Registering(work.now, work.lexicon).reply(words)
     if record is None:
         return await forms.begin(form, {"reply": said or None}, state, work)

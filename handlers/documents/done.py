@@ -31,17 +31,11 @@ class ReplyNumber:
     again = ""
     steps: Sequence[str] = ("reply",)
 
-    def ask(self, step: str, given: Given, work: Work) -> tuple[Words, Buttons]:  # noqa: ARG002
+    def ask(self, _step: str, _given: Given, work: Work) -> tuple[Words, Buttons]:
         """By its số, ký hiệu."""
         return work.say("act-done-reply-number"), ()
 
-    async def read(
-        self,
-        step: str,
-        given: Given,  # noqa: ARG002
-        typed: Typed,
-        work: Work,  # noqa: ARG002
-    ) -> Given | None:
+    async def read(self, step: str, _given: Given, typed: Typed, _work: Work) -> Given | None:
         """A số, ký hiệu as it was typed; anything else is none."""
         number = typed.asked.slots.document_number
         return {step: number} if number else None

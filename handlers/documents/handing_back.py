@@ -42,13 +42,7 @@ class BackOrOn:
         text = given.get("problem", "act-hand-back-to")
         return work.say(text), [[button(work.say("act-hand-back-head"), ToHead().pack())]]
 
-    async def read(
-        self,
-        step: str,
-        given: Given,  # noqa: ARG002
-        typed: Typed,
-        work: Work,
-    ) -> Given | None:
+    async def read(self, step: str, _given: Given, typed: Typed, work: Work) -> Given | None:
         """Somebody of the same unit, or its head; any words as the reason."""
         if step == "reason":
             return {step: typed.words[:LONGEST_REASON]}

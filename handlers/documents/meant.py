@@ -1,7 +1,10 @@
 """Which entry of the register is meant: named, or shown last."""
 
+from aiogram.methods import SendMessage
+
 from handlers.documents.numbers import sought_number
 from handlers.forms import Given
+from handlers.references import Open
 from handlers.texts import Words
 from handlers.understanding.asked import Asked
 from handlers.understanding.work_said import Reference, WorkSaid
@@ -15,7 +18,15 @@ SHOWN = "document"
 """The step that asks which document; what is known of it stands beside it."""
 
 
-async def shown_last(before: Asked | None, work: Work) -> IncomingRecord | None:
+async def which(words: str, before: Asked | None, work: Work) -> tuple[IncomingRecord | None, str]:
+    """The document that is named, else the one shown last; and the words without its name."""
+    reference = WorkSaid(work.now, work.lexicon).reference(words)
+    if reference is None:
+        return await _shown_last(before, work), words
+    return await _named(reference, work), reference.rest
+
+
+async def _shown_last(before: Asked | None, work: Work) -> IncomingRecord | None:
     """The document that the conversation was about just now."""
     if before is None:
         return None
@@ -26,7 +37,7 @@ async def shown_last(before: Asked | None, work: Work) -> IncomingRecord | None:
     return None
 
 
-async def named(reference: Reference, work: Work) -> IncomingRecord:
+async def _named(reference: Reference, work: Work) -> IncomingRecord:
     """The one with this number; NotFoundError where there is none that this person may see."""
     year = work.now.astimezone(work.say.zone).year
     if reference.is_book_number:
@@ -44,10 +55,16 @@ async def named(reference: Reference, work: Work) -> IncomingRecord:
 
 async def _numbered(number: str, work: Work) -> IncomingRecord | None:
     year = work.now.astimezone(work.say.zone).year
-    which = sought_number(number, this_year=year, around=Direction.INCOMING)
-    found = await documents.by_number(work.db, work.viewer, which, limit=1) if which else ()
+    sought = sought_number(number, this_year=year, around=Direction.INCOMING)
+    found = await documents.by_number(work.db, work.viewer, sought, limit=1) if sought else ()
     first = next(iter(found), None)
     return first if isinstance(first, IncomingRecord) else None
+
+
+def withdrawn_already(record: IncomingRecord, work: Work) -> SendMessage:
+    """Nothing is changed any more in what is out of the register."""
+    told = work.say("document-withdrawn-already", number=str(record.book_number))
+    return work.answer(told, (), [Open(told)])
 
 
 def kept(record: IncomingRecord, work: Work) -> Given:
@@ -66,7 +83,7 @@ def kept(record: IncomingRecord, work: Work) -> Given:
 async def read(words: str, work: Work) -> Given | None:
     """A document that is named as the answer to which one it is."""
     reference = WorkSaid(work.now, work.lexicon).reference(words)
-    return kept(await named(reference, work), work) if reference else None
+    return kept(await _named(reference, work), work) if reference else None
 
 
 def entry(given: Given, work: Work) -> Words:

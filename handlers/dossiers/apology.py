@@ -24,7 +24,7 @@ from handlers.texts import Say, Words, lines, paragraphs
 from handlers.work import Work
 from scheduler.calendar import WorkingCalendar
 from scheduler.follow_rules import FollowRules
-from storage import apologies, audit, dossiers
+from storage import apologies, audit
 from storage.dossiers import DossierOfficer
 from storage.errors import StaleError
 from storage.models import RecordKind
@@ -37,21 +37,16 @@ _NUMBER = re.compile(r"\d{1,6}\s*/\s*[^\W\d_][^\s,;]{1,40}", re.IGNORECASE)
 async def draft(
     db: AsyncSession,
     person: Viewer,
-    slot: str,
+    dossier: DossierOfficer,
     *,
     say: Say,
     calendar: WorkingCalendar,
     rules: FollowRules,
-) -> Said | None:
-    """The draft that `slot` names; None when it is done, waits, or has another due time by now."""
-    dossier_id, due_version = map(int, slot.split()[1:])
-    dossier = await _theirs(db, person, dossier_id, due_version)
-    if dossier is None or dossier.due_at is None or dossier.due_on is None:
-        return None
+) -> Said:
+    """The whole draft for a dossier of theirs that runs, and the button by which it is issued."""
     audit.saw(db, RecordKind.DOSSIER, [dossier.id])
-    until = calendar.add_working_days(dossier.due_on, rules.proposes)
     before = await apologies.newest(db, dossier.id)
-    code, due = dossier.code, dossier.due_at
+    code, due, until = dossier.code, due_of(dossier), proposed(dossier, calendar, rules)
     told = paragraphs(
         lines(
             say(
@@ -75,8 +70,19 @@ async def draft(
         ),
         say("dossier-apology-then"),
     )
-    press = IssueApology(dossier_id=dossier_id, due_version=due_version).pack()
+    press = IssueApology(dossier_id=dossier.id, due_version=dossier.due_version).pack()
     return told, [[button(say("dossier-apology-button"), press)]], [reference(dossier)]
+
+
+def due_of(dossier: DossierOfficer) -> dt.datetime:
+    """When it is due; what is drafted for has a due time."""
+    assert dossier.due_at  # noqa: S101 - see above
+    return dossier.due_at
+
+
+def proposed(dossier: DossierOfficer, calendar: WorkingCalendar, rules: FollowRules) -> dt.date:
+    """The day that its draft gives instead."""
+    return calendar.add_working_days(dossier.due_on or due_of(dossier).date(), rules.proposes)
 
 
 class Issued:
@@ -113,7 +119,7 @@ class Issued:
 
     async def finish(self, given: Given, work: Work) -> SendMessage:
         """It has its new due time, if it is still as it was drafted."""
-        dossier = await _theirs(work.db, work.viewer, given["dossier"], given["version"])
+        dossier = await theirs(work.db, work.viewer, given["dossier"], given["version"])
         until = dt.date.fromisoformat(given["until"])
         closes = dt.datetime.combine(until, work.calendar.hours.closes, work.now.tzinfo)
         if dossier is None or not await apologies.issue(
@@ -153,7 +159,7 @@ ISSUED = forms.known(Issued())
 async def pressed(callback_data: IssueApology, work: Work, state: FSMContext) -> SendMessage:
     """Ask for what stands on the signed document."""
     number, version = callback_data.dossier_id, callback_data.due_version
-    dossier = await _theirs(work.db, work.viewer, number, version)
+    dossier = await theirs(work.db, work.viewer, number, version)
     if dossier is None or dossier.due_on is None:
         raise StaleError("dossier-apology-stale")
     due, code = dossier.due_on.isoformat(), dossier.code
@@ -161,9 +167,9 @@ async def pressed(callback_data: IssueApology, work: Work, state: FSMContext) ->
     return await forms.begin(ISSUED, given, state, work)
 
 
-async def _theirs(
+async def theirs(
     db: AsyncSession, person: Viewer, dossier_id: int, due_version: int
 ) -> DossierOfficer | None:
-    code = await apologies.still_runs(db, person, dossier_id, due_version)
-    found = await dossiers.by_code(db, person, code) if code else None
-    return found if isinstance(found, DossierOfficer) else None
+    """The dossier, if they answer for it and it runs with this due time still; else None."""
+    found = await apologies.still_run(db, person, {dossier_id: due_version})
+    return found[0] if found else None

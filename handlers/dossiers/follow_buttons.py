@@ -12,9 +12,16 @@ from storage.viewer import Viewer
 Row = list[InlineKeyboardButton]
 
 
-def to_follow(dossier: DossierPublic, viewer: Viewer, say: Say) -> list[Row]:
-    """“Theo dõi”, for a citizen and while something is awaited; else no row."""
-    if viewer.is_staff or dossier.state not in AWAITED:
+def beside(dossier: DossierPublic, viewer: Viewer, say: Say) -> list[Row]:
+    """Beside a card: “Theo dõi” while something is awaited, or its end for who follows already.
+
+    Neither for people of the office, who follow nothing.
+    """
+    if viewer.is_staff:
+        return []
+    if dossier.followed:
+        return [[to_stop(dossier.code, say)]]
+    if dossier.state not in AWAITED:
         return []
     return [[button(say("dossier-follow-start"), Follow(code=dossier.code).pack())]]
 

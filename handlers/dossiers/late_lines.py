@@ -2,9 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
-from handlers.deadlines import standing
 from handlers.dossiers.lines import name_of, standing_of
 from handlers.keyboards import asking
 from handlers.references import Reference
@@ -12,7 +10,7 @@ from handlers.replies import Buttons
 from handlers.texts import Say, Words, lines
 from handlers.understanding.asked import Asked, Question, Slots
 from scheduler.calendar import WorkingCalendar
-from scheduler.deadlines import Standing, deadline, time_left
+from scheduler.deadlines import Standing, deadline
 from scheduler.limits import Pause
 from scheduler.pauses import Stay, spent
 from scheduler.working_time import WorkingTime
@@ -83,21 +81,17 @@ def holder_of(dossier: LateLine, say: Say) -> Words:
 def _timing(
     dossier: LateLine, side: Concern, say: Say, now: dt.datetime, calendar: WorkingCalendar
 ) -> Words:
-    """“Quá 2 ngày 3 giờ làm việc (hạn …)”; of what waits, for what."""
+    """“Quá 2 ngày làm việc (hạn …)”, as a citizen is told; of what waits, for what."""
     state = say("dossier-state", state=name_of(dossier.state))
     if side is Concern.WAITING and not dossier.outside:
         return state
     if dossier.due_on is None:
         return say("dossier-due-none")
     counted = deadline(dossier.due_on, now.date(), calendar)
-    if counted.standing is Standing.LATE and dossier.due_at:
-        office = WorkingTime(calendar, say.zone)
-        late = time_left(dossier.due_at.astimezone(say.zone), now.astimezone(say.zone), office)
-        told = standing(replace(late, doubt=None), say)
-        provisional = late.doubt is not None
-        return say("dossier-late-by", standing=told, due=dossier.due_on, provisional=provisional)
-    facts = {"standing": standing_of(counted, now.date()), "days": counted.days}
-    return say("dossier-due", due=counted.due_on, **facts)
+    facts = {"days": counted.days, "due": counted.due_on}
+    if counted.standing is Standing.LATE:
+        return say("dossier-late-by", provisional=not counted.is_certain, **facts)
+    return say("dossier-due", standing=standing_of(counted, now.date()), **facts)
 
 
 def _where_it_went(trail: Trail, say: Say, now: dt.datetime, office: WorkingTime) -> Words | None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.dossiers import acts, agencies, cards, explained, own_page
+from handlers.dossiers import acts, agencies, cards, explained, follow_buttons, own_page
 from handlers.dossiers.desk import Desk
-from handlers.dossiers.follow_buttons import to_follow
 from handlers.dossiers.lines import reference
 from handlers.keyboards import button
 from handlers.presses import GiveDigits, ShowTimeline
@@ -89,7 +88,7 @@ async def by_code(
     elif not viewer.is_staff and not isinstance(dossier, DossierOwn):
         words = paragraphs(words, owner_hint(desk, say))
         buttons = [*for_owners(code, desk, say), *buttons]
-    buttons += to_follow(dossier, viewer, say)
+    buttons += follow_buttons.beside(dossier, viewer, say)
     return Shown(words=words, buttons=buttons, found=dossier)
 
 

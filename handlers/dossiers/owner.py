@@ -115,13 +115,12 @@ async def ask_for_digits(
         say(
             "dossier-owner-ask",
             code=code,
-            channel=viewer.channel,
             is_demo=bool(desk.rules.demo_digits),
             demo=desk.rules.demo_digits,
         ),
         _leave(say),
     )
-    return asked, answer.contact(say("zalo-contact-text"))
+    return asked, answer.contact(say("contact-text"), say("contact-button"))
 
 
 @answers(router.message, AwaitsDigits(), SharesContact())
@@ -137,16 +136,17 @@ async def digits_given(
     state: FSMContext,
     now: dt.datetime,
     calendar: WorkingCalendar,
-) -> SendMessage:
+) -> SendMessage | tuple[SendMessage, ...]:
     """What opens ends the form; else it waits for another try, as many as `Desk` grants."""
     if given is None:
         return answer.anywhere(say("dossier-owner-not-your-contact"), _leave(say))
     shown = await lookup.by_code(
         code, given, viewer=viewer, db=db, desk=desk, say=say, now=now, calendar=calendar
     )
-    if shown.found:
-        await state.clear()
-    return shown.reply(answer)
+    if not shown.found:
+        return shown.reply(answer)
+    await state.clear()
+    return answer.contact_taken(say("contact-taken")), shown.reply(answer)
 
 
 @answers(router.message, AwaitsDigits(), Declines())
@@ -156,7 +156,7 @@ async def leave(
     """Nothing is asked for any more."""
     if raw_state == DIGITS:
         await state.clear()
-    return answer.anywhere(say("dossier-owner-left"))
+    return answer.contact_over(say("dossier-owner-left"))
 
 
 @answers(router.message, AwaitsDigits(), Unclear())
@@ -168,8 +168,8 @@ async def ask_again(code: str, say: Say, answer: Answer) -> SendMessage:
 @answers(router.message, GivesDigits(), Asks(Question.OUT_OF_SCOPE))
 @answers(router.message, SharesContact())
 async def which_dossier(say: Say, answer: Answer) -> SendMessage:
-    """Digits that nobody asked for say nothing without a code."""
-    return answer.anywhere(say("dossier-owner-code-too"))
+    """Digits that nobody asked for, or not any more, say nothing without a code."""
+    return answer.contact_over(say("dossier-owner-code-too"))
 
 
 def _leave(say: Say) -> Buttons:

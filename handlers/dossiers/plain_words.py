@@ -63,7 +63,10 @@ def until(
     rules: DossierRules = USUAL,
     texts: DueTexts = FOR_CITIZENS,
 ) -> Words | None:
-    """When the result is due, and how near that is; None when nothing is awaited of the office."""
+    """When the result is due, and how near that is; None when nothing is awaited of the office.
+
+    For a due day on which the office is closed, with the day on which it opens again.
+    """
     if dossier.state not in IN_WORK:
         return None
     if not has_due_day(dossier):
@@ -71,12 +74,14 @@ def until(
     counted = counts(dossier, today, calendar, rules=rules)
     if counted is None:
         return say(texts.waiting, due=dossier.due_on)
-    return say(
-        texts.running,
-        standing=standing_of(counted, today),
-        days=counted.days,
-        due=counted.due_on,
+    due_on = counted.due_on
+    running = say(
+        texts.running, standing=standing_of(counted, today), days=counted.days, due=due_on
     )
+    if due_on < today or calendar.is_working(due_on):
+        return running
+    closed = say("dossier-status-due-off", opens=calendar.next_working(due_on))
+    return Words(f"{running} {closed}")
 
 
 def next_step(dossier: DossierPublic, say: Say) -> Words | None:

@@ -78,11 +78,11 @@ def _step(step: Step, say: Say) -> Iterator[Words]:
 
 
 def _as_it_is(dossier: DossierPublic, now: Now, say: Say) -> Iterator[Words | None]:
-    """How it is now: the desk, until when, what to do."""
+    """How it is now: what to do, which is what matters most; the desk, until when."""
+    yield plain_words.to_do(dossier, say)
     if not isinstance(dossier, DossierOwn) and dossier.receiving_office:
         yield say("dossier-push-desk", office=dossier.receiving_office)
     yield plain_words.until(dossier, say, now.today, now.calendar, rules=now.rules)
-    yield plain_words.to_do(dossier, say)
 
 
 def _way(news: Sequence[News], now: Now, say: Say) -> Buttons:

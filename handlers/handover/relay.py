@@ -47,7 +47,7 @@ class InTalk(Filter):
 
     async def __call__(
         self,
-        event: TelegramObject,
+        _event: TelegramObject,
         viewer: Viewer,
         db: AsyncSession,
         state: FSMContext,

@@ -36,7 +36,7 @@ class Brought:
 class Brings(Filter):
     """A file was sent that may be a sheet."""
 
-    async def __call__(self, event: TelegramObject, brought: Brought | None = None) -> bool:
+    async def __call__(self, _event: TelegramObject, brought: Brought | None = None) -> bool:
         return brought is not None
 
 

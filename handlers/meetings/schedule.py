@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.methods import SendMessage
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers import texts
+from handlers import address, texts
 from handlers.filters import asks
 from handlers.keyboards import pages
 from handlers.meetings import lines
@@ -49,7 +49,7 @@ async def meeting_schedule(
         return answer(*await _today(asked, viewer, db, say, now, calendar, only_what_is_left=False))
     which = sought(asked.slots, viewer, when)
     page = await meetings.sought(db, viewer, which, limit=PAGE, offset=asked.offset)
-    return answer(*_told(page, asked, when, say, calendar))
+    return answer(*_told(page, asked, when, viewer, say, calendar))
 
 
 async def _today(
@@ -67,10 +67,10 @@ async def _today(
     page = await meetings.sought(db, viewer, sought(asked.slots, viewer, today), limit=MOST_A_DAY)
     left = any(not lines.is_over(line, now) for line in page.lines)
     if left or (page.total and not only_what_is_left):
-        return _told(replace(page, lines=page.lines[:PAGE]), asked, today, say, calendar)
+        return _told(replace(page, lines=page.lines[:PAGE]), asked, today, viewer, say, calendar)
     next_day = whole_day(calendar.next_working(now.date() + ONE_DAY), now)
     page_then = await meetings.sought(db, viewer, sought(asked.slots, viewer, next_day), limit=PAGE)
-    words, buttons, brief = _told(page_then, asked, next_day, say, calendar)
+    words, buttons, brief = _told(page_then, asked, next_day, viewer, say, calendar)
     nothing = say("meeting-schedule-nothing-left", day=now.date(), some=page.total > 0)
     note = lines.day_note(now.date(), say, calendar, alone=True)
     first = texts.lines(nothing, note)
@@ -78,14 +78,20 @@ async def _today(
 
 
 def _told(
-    page: MeetingPage, asked: Asked, when: Stretch, say: Say, calendar: WorkingCalendar
+    page: MeetingPage,
+    asked: Asked,
+    when: Stretch,
+    viewer: Viewer,
+    say: Say,
+    calendar: WorkingCalendar,
 ) -> Said:
     first, last = when.first_day, when.last_day
+    whose, name = _whose(asked), page.whose_name
     heading = say(
         "meeting-schedule-heading",
         when=said_time(when, say),
-        whose=_whose(asked),
-        name=page.whose_name,
+        whose=whose,
+        name=address.official(name, viewer.role, say) if whose == "person" else name,
         total=page.total,
     )
     notes = lines.day_notes(first, last, say, calendar) if not asked.offset else []

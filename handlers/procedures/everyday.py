@@ -34,13 +34,13 @@ class Everyday:
 
     def in_catalogue_words(self, words: str) -> list[Token]:
         """What was said, in the words of the catalogue; a longer way of saying it goes first."""
-        return [token for _, means in self._parts(words) for token in means]
+        return [token for _, means in self.parts(words) for token in means]
 
     def without_small_words(self, words: str) -> list[Token]:
         """What was said, without what tells nothing of a procedure."""
-        return [token for said, means in self._parts(words) if means for token in said]
+        return [token for said, means in self.parts(words) if means for token in said]
 
-    def _parts(self, words: str) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    def parts(self, words: str) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
         """What was said, part by part, and what each part means."""
         tidied = tidy(words)
         tokens, marked = tokens_of(tidied), is_marked(tidied)
@@ -69,14 +69,14 @@ class Everyday:
 @cache
 def everyday() -> Everyday:
     """The table as it stands beside this file. EverydayError for a line that means nothing."""
-    return read(TABLE.read_text("utf-8"))
+    return read(TABLE.read_text("utf-8"), TABLE.name)
 
 
-def read(text: str) -> Everyday:
-    """A table from its text."""
+def read(text: str, name: str = TABLE.name) -> Everyday:
+    """A table from its text; `name` is what errors call it."""
     meanings: defaultdict[str, list[Meaning]] = defaultdict(list)
     set_back: list[str] = []
-    for section, said, means in _lines(text):
+    for section, said, means in _lines(text, name):
         if section == ONLY_IF_ASKED:
             set_back.append(" ".join(token.folded for token in tokens_of(fold(said))))
         else:
@@ -86,7 +86,7 @@ def read(text: str) -> Everyday:
     return Everyday(meanings=by_words, only_if_asked=tuple(set_back))
 
 
-def _lines(text: str) -> Iterator[tuple[str, str, str]]:
+def _lines(text: str, name: str) -> Iterator[tuple[str, str, str]]:
     """Section, one way of saying it, and what it means."""
     section = ""
     for number, line in enumerate(text.splitlines(), 1):
@@ -94,9 +94,9 @@ def _lines(text: str) -> Iterator[tuple[str, str, str]]:
         if told.startswith("["):
             section = fold(told).strip("[] ")
             if section not in (SAID, SKIPPED, ONLY_IF_ASKED):
-                raise EverydayError(f"{TABLE.name}, line {number}: there is no section {told}.")
+                raise EverydayError(f"{name}, line {number}: there is no section {told}.")
         elif told:
             said, equals, means = told.partition("=")
             if bool(equals) is not (section == SAID):
-                raise EverydayError(f"{TABLE.name}, line {number}: {told!r} says nothing here.")
+                raise EverydayError(f"{name}, line {number}: {told!r} says nothing here.")
             yield from ((section, one.strip(), means) for one in said.split("|") if one.strip())

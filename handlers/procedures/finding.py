@@ -20,10 +20,10 @@ from storage import procedures
 from storage.errors import NotFoundError
 from storage.procedures import Named
 
-LEAST = 0.3  # how well a procedure must fit to be the answer
-FAR = 0.2  # below that nothing is near
+LEAST = 0.25  # how well a procedure must fit to be the answer
+FAR = 0.18  # below that nothing is near
 NEAR = 0.6  # of the best: … to be offered beside it as a guess
-SURELY = 0.7  # … or how sure the question must be, for an answer without asking
+SURELY = 0.55  # … or how sure the question must be, for an answer without asking
 TOGETHER = 0.85  # of the best: from there on nobody can tell which one is meant
 MOST_OFFERED, PAGE = 5, 10
 _CODE = re.compile(r"[123]\.\d{6}(?:\.[0-9GHK.]+)?")

@@ -1,4 +1,7 @@
-"""The list of those whom no channel reaches, for the văn thư who telephones them; and results."""
+"""The list of those whom no channel reaches, for the văn thư who telephones them; and results.
+
+Whoever is asked in the place of a văn thư reads why.
+"""
 
 from collections.abc import Sequence
 
@@ -7,7 +10,7 @@ from handlers.replies import Said
 from handlers.texts import Say, Words, lines, paragraphs
 from storage.reachable import Unreached
 from storage.reachable_results import UntoldResult
-from storage.viewer import Viewer
+from storage.viewer import Role, Viewer
 
 
 def words(
@@ -27,7 +30,11 @@ def words(
         headings.append(heading)
         codes = (say("calls-result", number=at, code=one.code) for at, one in enumerate(results, 1))
         told.append(lines(heading, *codes))
-    return (paragraphs(*told), (), [*map(Open, headings)]) if told else None
+    if not told:
+        return None
+    instead = None if clerk.role is Role.CLERK else say("calls-instead")
+    brief = [Open(one) for one in (*headings, instead) if one]
+    return paragraphs(*told, instead), (), brief
 
 
 def _line(number: int, one: Unreached, say: Say) -> Words:

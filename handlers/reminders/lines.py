@@ -30,7 +30,8 @@ def line(
 
 def what(entry: LedgerEntry, say: Say) -> Words:
     """“bản tin sáng, 2 việc”."""
-    return say("ledger-what", kind=entry.kind, items=entry.items)
+    kind = "calls-instead" if entry.instead else entry.kind
+    return say("ledger-what", kind=kind, items=entry.items)
 
 
 def fate(entry: LedgerEntry, say: Say) -> Words:

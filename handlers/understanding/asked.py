@@ -64,6 +64,7 @@ class Question(StrEnum):
     ACCOUNT_LEAVE = "account.leave"
     ACCOUNT_LOST = "account.lost"
     ACCOUNT_PAGE = "account.page"
+    ACCOUNT_CHANNEL = "account.channel"
     AUDIT_WHO_SAW = "audit.who_saw"
     HELP = "help"
     GREETING = "greeting"

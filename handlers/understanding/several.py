@@ -36,8 +36,8 @@ _NEVER = frozenset(
     {
         Question.OUT_OF_SCOPE, Question.NOT_MEANT, Question.GREETING, Question.THANKS_BYE,
         Question.HELP, Question.LANGUAGE_SWITCH, Question.ACCOUNT_LIST, Question.ACCOUNT_LEAVE,
-        Question.ACCOUNT_LOST, Question.ACCOUNT_PAGE, Question.DATA_MINE, Question.DATA_DELETE,
-        Question.DATA_REQUEST, Question.DATA_STATUS,
+        Question.ACCOUNT_LOST, Question.ACCOUNT_PAGE, Question.ACCOUNT_CHANNEL, Question.DATA_MINE,
+        Question.DATA_DELETE, Question.DATA_REQUEST, Question.DATA_STATUS,
     }
 )  # fmt: skip
 Understood = Callable[[str, Asked | None], tuple[Asked, Reading]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Set
 from itertools import dropwhile, takewhile, zip_longest
 
-from handlers.understanding import figures_said, normalise, procedure_words
+from handlers.understanding import channels_said, figures_said, normalise, procedure_words
 from handlers.understanding.asked import Question
 from handlers.understanding.codes.found import CodeKind
 from handlers.understanding.reading import DOCUMENT, Piece, Reading
@@ -263,6 +263,7 @@ def _is_content(piece: Piece, frame: Set[str]) -> bool:
 _OWN_WAYS: dict[Question, Callable[[Reading], str]] = {
     Question.OFFICE_INFO: _facts,
     Question.DOSSIER_OVERDUE: _side_and_procedures,
+    Question.ACCOUNT_CHANNEL: channels_said.channel_of,
     Question.REPORT_STATISTICS: _figures,
     **dict.fromkeys(OF_A_PROCEDURE, _procedure),
     **dict.fromkeys(_WITH_REASON, _reason),

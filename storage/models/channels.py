@@ -37,7 +37,7 @@ class ChannelCount(SQLModel, table=True):
 class ZaloGrant(SQLModel, table=True):
     """An Official Account's leave to speak for it. A refresh token works once.
 
-    The pair is kept as it is: whoever reads the store could speak as the office on Zalo.
+    The tokens are encrypted under the office's secret (`storage/strongbox.py`).
     """
 
     app_id: str = Field(primary_key=True)

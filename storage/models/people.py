@@ -74,3 +74,4 @@ class Account(SQLModel, table=True):
     acting_until: datetime | None = None
     blocked_at: datetime | None = None  # takes no messages from us, until they write again
     ended_at: datetime | None = None  # a person was behind it: its browser comes in anew
+    preferred: bool = False  # on the channel where its person wants to be told things first

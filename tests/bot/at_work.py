@@ -18,6 +18,7 @@ from scheduler import jobs
 from scheduler.clock import VIETNAM
 from scheduler.lookout import Lookout
 from scheduler.planner import Planner
+from scheduler.worker import Worker
 from storage.engine import Store
 from tests.hands import Hands
 from tests.scheduler.sending import send_everything_due
@@ -45,7 +46,7 @@ class AtWork:
         )
         table = jobs.table(
             briefs=self.planner.briefs_are_due,
-            meetings=self.planner.meetings_are_due,
+            meetings=self.planner.is_due,
             handovers=self.switchboard.is_due,
             lookout=self.lookout.is_due,
             forgetting=lambda: None,
@@ -76,17 +77,20 @@ class AtWork:
             await self.at(moment)
 
     async def _work(self, *, alone: bool = False) -> None:
-        if self.planner._ticks.is_set():
-            self.planner._ticks.clear()
-            await self.planner._plan()
-        if self.switchboard._ticks.is_set():
-            self.switchboard._ticks.clear()
-            await self.switchboard.look()
+        await works_if_due(self.planner)
+        await works_if_due(self.switchboard)
         await send_everything_due(self.store, self.delivery, self.hands.now, alone=alone)
-        if self.lookout._ticks.is_set():  # what the outbox has just failed at is known by now
-            self.lookout._ticks.clear()
-            await self.lookout.look()
+        if await works_if_due(self.lookout):  # what the outbox has just failed at is known by now
             await send_everything_due(self.store, self.delivery, self.hands.now)
+
+
+async def works_if_due(worker: Worker) -> bool:
+    """What its loop would do now, once; whether its job had told it to."""
+    if not worker._ticks.is_set():
+        return False
+    worker._ticks.clear()
+    await worker.work()
+    return True
 
 
 def heard_by_anybody(*channels: Channel) -> int:

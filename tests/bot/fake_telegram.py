@@ -1,6 +1,7 @@
 """Telegram, played by a server of the test's own on this machine."""
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import count
@@ -25,6 +26,7 @@ class FakeTelegram:
         self.edited: list[dict[str, Any]] = []
         self.shown: list[dict[str, Any]] = []  # both, in their order
         self.asked_for: list[tuple[str, dict[str, Any]]] = []  # everything else, by its method
+        self.keyboards: dict[int, list[list[dict[str, Any]]]] = {}  # that stand, by chat
         self.files: dict[str, bytes] = {}  # by file_id: what people sent
         self.refusals: list[web.Response] = []
         self.refused_edits: list[web.Response] = []
@@ -64,6 +66,7 @@ class FakeTelegram:
         if method.startswith("send"):
             self.sent.append(form)
             self.shown.append(form)
+            self._put_keyboard(form)
             number = len(self.sent)
             self.was_sent_something.set()
             await self.answers.wait()
@@ -77,6 +80,14 @@ class FakeTelegram:
             file = {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
             return web.json_response({"ok": True, "result": file})
         return web.json_response({"ok": True, "result": True})
+
+    def _put_keyboard(self, form: dict[str, Any]) -> None:
+        """One under the line where people type stays until another message puts it away."""
+        chat, markup = int(str(form["chat_id"])), _markup_of(form)
+        if "keyboard" in markup:
+            self.keyboards[chat] = markup["keyboard"]
+        if markup.get("remove_keyboard"):
+            self.keyboards.pop(chat, None)
 
     async def give_file(self, request: web.Request) -> web.Response:
         return web.Response(body=self.files[request.match_info["path"]])
@@ -96,6 +107,16 @@ class FakeTelegram:
     @property
     def texts(self) -> list[str]:
         return [str(form.get("text") or form.get("caption")) for form in self.sent]
+
+
+def keys_of(form: dict[str, Any]) -> list[dict[str, Any]]:
+    """The keys of a keyboard that comes with a message."""
+    return [key for row in _markup_of(form).get("keyboard", []) for key in row]
+
+
+def _markup_of(form: dict[str, Any]) -> dict[str, Any]:
+    markup: dict[str, Any] = json.loads(str(form.get("reply_markup") or "{}"))
+    return markup
 
 
 def _message(number: int, form: dict[str, Any]) -> web.Response:

@@ -29,6 +29,9 @@ class FakeOa:
         self.refused_uploads: list[int] = []
         self.access, self.refresh = "", FIRST
         self.renewals = 0
+        self.names: tuple[str, str] | None = (
+            None  # of the next pair, where a test wants other ones than a1 and r1
+        )
         self.slow_renewal = 0.0  # seconds
         self.dead = False  # no refresh token is taken any more
         self.state_agency = False
@@ -45,7 +48,7 @@ class FakeOa:
         if not known or self.dead or form["refresh_token"] != self.refresh:
             return _refusal(GRANT_DEAD)
         self.renewals += 1
-        self.access, self.refresh = f"a{self.renewals}", f"r{self.renewals}"
+        self.access, self.refresh = self.names or (f"a{self.renewals}", f"r{self.renewals}")
         await asyncio.sleep(self.slow_renewal)
         pair = {"access_token": self.access, "refresh_token": self.refresh, "expires_in": "90000"}
         return web.json_response(pair)

@@ -14,7 +14,7 @@ from bot.channels.zalo.bot_client import BotClient
 from bot.channels.zalo.handing import Handing
 from bot.channels.zalo.http import Http
 from bot.channels.zalo.oa_client import OaClient
-from bot.channels.zalo.tokens import Keys, Tokens
+from bot.channels.zalo.tokens import PURPOSE, Keys, Tokens
 from bot.channels.zalo_bot import NAME as BOT_NAME
 from bot.channels.zalo_bot import Doorkeeper, ZaloBot, open_zalo_bot
 from bot.channels.zalo_oa import NAME, open_zalo_oa
@@ -22,6 +22,7 @@ from bot.office import Office
 from bot.pipeline import Pipeline
 from scheduler.clock import VIETNAM
 from storage.engine import Store
+from storage.strongbox import Strongbox
 from tests.bot.fake_zalo_bot import BOT_TOKEN, LAN, FakeZaloBot, fake_zalo_bot, message_of
 from tests.bot.fake_zalo_oa import (
     APP,
@@ -38,6 +39,7 @@ from tests.hands import Hands
 
 USER = 5599404612333389473
 PAGE = "https://troly.example.gov.vn"
+OFFICE_SECRET = "x" * 32
 
 
 @dataclass
@@ -77,9 +79,18 @@ class OnOa:
         return event(name, user, at=milliseconds, **content)
 
 
-def client_of(store: Store, hands: Hands, fake: FakeOa, **more: Any) -> OaClient:
+def client_of(
+    store: Store, hands: Hands, fake: FakeOa, *, office_secret: str = OFFICE_SECRET, **more: Any
+) -> OaClient:
     first: dict[str, str] = {"refresh_token": FIRST, **more}
-    keys = Keys(app_id=APP, oa_id=OA, app_secret=SECRET, oa_secret=OA_SECRET, **first)
+    keys = Keys(
+        app_id=APP,
+        oa_id=OA,
+        app_secret=SECRET,
+        oa_secret=OA_SECRET,
+        box=Strongbox(office_secret, PURPOSE),
+        **first,
+    )
     http = Http(fake.url)
     tokens = Tokens(store, hands, keys, http, oauth=fake.url, channel=NAME)
     return OaClient(store, hands, tokens, http, api=fake.url, channel=NAME)

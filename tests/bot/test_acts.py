@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
@@ -40,11 +39,6 @@ class Staff:
     chief: Person
 
 
-@pytest.fixture
-def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
-    return AtWork(sqlite_store, hands, channel)
-
-
 @pytest_asyncio.fixture
 async def staff(sqlite_store: Store, hands: Hands) -> Staff:
     hands.set("2026-11-25 07:00")
@@ -77,11 +71,6 @@ async def of(store: Store, sign: str) -> IncomingDocument:
         return (
             await db.exec(select(IncomingDocument).where(IncomingDocument.number_sign == sign))
         ).one()
-
-
-def is_asked(chat: Chat) -> str:
-    turn = chat.conversation.turn
-    return turn.asked.question.value if turn and turn.asked else ""
 
 
 async def test_the_brief_is_answered_by_its_numbers_all_day(
@@ -218,6 +207,20 @@ async def test_a_leader_answers_what_waits_by_numbers_and_may_undo_it(
     assert "Có 3 đề nghị" in await chief.say("có gì chờ tôi quyết không")
     assert "không đồng ý" in await chief.say("không đồng ý 2")
     assert (await of(sqlite_store, "2/SYT")).due_on == dt.date(2026, 11, 25)
+
+
+async def test_where_nobody_can_decide_more_time_is_not_asked_in_vain(
+    chat_as: ChatAs, sqlite_store: Store, staff: Staff
+) -> None:
+    await give(sqlite_store, staff, "1/SYT")
+    async with sqlite_store.sessions() as db, db.begin():
+        for one in (staff.head, staff.chief):
+            person = await db.get_one(Person, one.id)
+            person.active = False
+            db.add(person)
+    hoa = await chat_as(staff.hoa)
+    told = await hoa.say("xin gia hạn văn bản 1/SYT đến thứ 6 vì chờ Sở trả lời")
+    assert told.startswith("Chưa gửi đề nghị nào")
 
 
 async def test_a_document_is_handed_on_within_the_unit_and_told(

@@ -8,6 +8,7 @@ from aiogram.types import Update
 from bot.channels import Channel
 from bot.pipeline import Pipeline
 from storage.engine import Store
+from storage.viewer import Role
 from tests import office as make
 from tests.chat import Chat, ChatAs
 
@@ -42,7 +43,6 @@ QUESTION_OF_A_POLL = {
         {"video": MOVING},
         {"video_note": {**FILE, "length": 1, "duration": 1}},
         {"animation": MOVING},
-        {"document": FILE},
         {"location": PLACE},
         {"venue": {"location": PLACE, "title": "?", "address": "?"}},
         {"dice": {"emoji": "🎲", "value": 1}},
@@ -58,6 +58,26 @@ async def test_what_is_not_words_is_asked_for_in_words(
 ) -> None:
     chat = await chat_as()
     assert await said(chat, content) == NOT_WORDS
+
+
+async def test_of_a_file_it_is_told_that_it_was_not_opened_and_where_papers_go(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    chat = await chat_as()
+    told = await said(chat, {"document": FILE})
+    assert "không được mở và không được giữ lại" in told
+    assert "nộp trên Cổng Dịch vụ công https://dichvucong.gov.vn/" in told
+    async with sqlite_store.sessions() as db, db.begin():
+        leader = await make.person(db, "Lê Văn Chính", role=Role.LEADER)
+    paper = {**FILE, "file_name": "cv.pdf", "mime_type": "application/pdf"}
+    told = await said(await chat_as(leader), {"document": paper})
+    assert told.startswith("Trợ lý không mở và không giữ tệp vừa gửi. Văn bản đến cần đăng ký")
+
+
+async def test_what_a_messenger_does_not_bring_is_answered_too(chat_as: ChatAs) -> None:
+    told = await said(await chat_as(), {})
+    assert told.startswith("Ở ứng dụng này trợ lý không nhận được tin vừa gửi")
+    assert told.endswith("mời Anh/Chị dùng trang của Văn phòng.")
 
 
 async def test_somebody_of_the_office_is_asked_as_such(

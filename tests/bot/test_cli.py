@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,45 +9,11 @@ from typer.testing import CliRunner
 
 from bot import cli
 from storage.migrate import known_revisions
-from tests.stores import copy_of
+from tests.bot.commands import Refused, typed
 
 MONDAY_MORNING = "2026-11-16T08:00"
-Refused = Callable[..., str]
 DEMO = "BẢN TRÌNH DIỄN, số liệu không có thật."
-
-
-@pytest.fixture(autouse=True)
-def office(mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Somebody sits in an empty folder; the settings name a demonstration."""
-    monkeypatch.chdir(tmp_path)
-    address = copy_of(mondays_demo, tmp_path)
-    monkeypatch.setenv("OFFICE_DATABASE_URL", f"sqlite:///{address.database}")
-    return tmp_path
-
-
-def typed(*words: str, lines: str = "") -> list[str]:
-    """The lines that a command prints; it must end well."""
-    done = CliRunner().invoke(cli.cli, [*words], input=lines)
-    if done.exception:
-        raise done.exception
-    assert done.exit_code == 0
-    return done.output.splitlines()
-
-
-@pytest.fixture
-def refused(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
-    """The one sentence of a command that ends with exit code 2 and prints nothing else."""
-
-    def by(*words: str) -> str:
-        monkeypatch.setattr(sys, "argv", ["bot", *words])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        assert ended.value.code == cli.WRONG
-        printed = capsys.readouterr()
-        assert printed.out == ""
-        return printed.err
-
-    return by
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_a_question_is_answered_with_its_buttons_by_number() -> None:
@@ -181,8 +145,8 @@ def test_a_year_is_counted_back_from_the_records() -> None:
     assert any("văn bản đến" in line for line in counted)
 
 
-def test_a_demonstration_of_another_day_is_moved_on(office: Path) -> None:
-    assert typed("demo") == [f"Đã nạp Văn phòng trình diễn vào {office}/office.db."]
+def test_a_demonstration_of_another_day_is_moved_on(folder: Path) -> None:
+    assert typed("demo") == [f"Đã nạp Văn phòng trình diễn vào {folder}/office.db."]
 
 
 def test_what_cannot_be_filled_or_counted_is_one_sentence(
@@ -245,9 +209,9 @@ def test_a_cell_that_there_is_not_is_told_which_there_are(
 
 
 def test_a_table_that_names_no_channel_of_ours_refuses_to_start(
-    refused: Refused, office: Path
+    refused: Refused, folder: Path
 ) -> None:
-    with sqlite3.connect(office / "office.db") as store:
+    with sqlite3.connect(folder / "office.db") as store:
         store.execute("INSERT INTO exposure VALUES ('telegrm', 'documents', 'officer', 'full')")
     store.close()
     refusal = refused("ask", "chào")

@@ -1,54 +1,16 @@
 """The commands about people of the office: linking them, and ending what they were linked to."""
 
 import sqlite3
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from bot import cli
+from tests.bot.commands import Refused, typed
 from tests.bot.fake_telegram import TOKEN
-from tests.stores import copy_of
 
 LAN = "Bùi Thị Lan, Chuyên viên, Phòng Khoa giáo – Văn xã"
 USELESS = "Mã này không dùng được."
-Refused = Callable[..., str]
-
-
-@pytest.fixture(autouse=True)
-def office(mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Somebody sits in an empty folder; the settings name a store with people in it."""
-    monkeypatch.chdir(tmp_path)
-    address = copy_of(mondays_demo, tmp_path)
-    monkeypatch.setenv("OFFICE_DATABASE_URL", f"sqlite:///{address.database}")
-    return tmp_path
-
-
-def typed(*words: str) -> list[str]:
-    """The lines that a command prints; it must end well."""
-    done = CliRunner().invoke(cli.cli, [*words])
-    if done.exception:
-        raise done.exception
-    assert done.exit_code == 0
-    return done.output.splitlines()
-
-
-@pytest.fixture
-def refused(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Refused:
-    """The one sentence of a command that ends with exit code 2 and prints nothing else."""
-
-    def by(*words: str) -> str:
-        monkeypatch.setattr(sys, "argv", ["bot", *words])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        assert ended.value.code == cli.WRONG
-        printed = capsys.readouterr()
-        assert printed.out == ""
-        return printed.err
-
-    return by
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def code_for(person: str) -> str:
@@ -60,14 +22,14 @@ def asked(words: str) -> str:
     return "\n".join(typed("ask", words))
 
 
-def acts(office: Path) -> list[str]:
+def acts(folder: Path) -> list[str]:
     """What the audit has of commands."""
-    with sqlite3.connect(office / "office.db") as store:
+    with sqlite3.connect(folder / "office.db") as store:
         rows = store.execute("SELECT act FROM auditentry WHERE channel = 'command' ORDER BY id")
         return [act for (act,) in rows]
 
 
-def test_a_code_is_made_by_a_command_and_links_once(office: Path) -> None:
+def test_a_code_is_made_by_a_command_and_links_once(folder: Path) -> None:
     title, code, until, page, typed_in = typed("link", "--person", "bui thi lan")
     assert title == f"Mã liên kết của {LAN}:"
     assert until.startswith("Dùng một lần, đến ")
@@ -77,7 +39,7 @@ def test_a_code_is_made_by_a_command_and_links_once(office: Path) -> None:
     [line] = typed("accounts")
     assert "Bùi Thị Lan · dòng lệnh trên máy chủ · liên kết " in line
     assert USELESS in asked(code)
-    assert acts(office) == ["account.code_made"]
+    assert acts(folder) == ["account.code_made"]
 
 
 def test_without_telegram_at_hand_the_code_is_given_all_the_same(
@@ -88,7 +50,7 @@ def test_without_telegram_at_hand_the_code_is_given_all_the_same(
     assert len(typed("link", "--person", "32")) == 5
 
 
-def test_one_account_or_all_of_somebodys_are_ended_and_told(office: Path) -> None:
+def test_one_account_or_all_of_somebodys_are_ended_and_told(folder: Path) -> None:
     assert typed("accounts", "--person", "32") == ["Không có tài khoản nào đang liên kết."]
     asked(code_for("32"))
     [line] = typed("accounts", "--person", "32")
@@ -96,14 +58,14 @@ def test_one_account_or_all_of_somebodys_are_ended_and_told(office: Path) -> Non
     [ended] = typed("unlink", "--account", number)
     assert ended == f"Đã kết thúc: {line}"
     assert typed("unlink", "--person", "32") == ["Không có tài khoản nào đang liên kết."]
-    with sqlite3.connect(office / "office.db") as store:
+    with sqlite3.connect(folder / "office.db") as store:
         [words] = [row[0] for row in store.execute("SELECT words FROM message WHERE words != ''")]
     assert words.startswith("Tài khoản này đã kết thúc liên kết lúc ")
-    assert "account.ended" in acts(office)
+    assert "account.ended" in acts(folder)
 
 
 def test_who_leaves_is_a_stranger_and_nothing_links_them_again(
-    refused: Refused, office: Path
+    refused: Refused, folder: Path
 ) -> None:
     asked(code_for("32"))
     unused = code_for("32")
@@ -117,7 +79,7 @@ def test_who_leaves_is_a_stranger_and_nothing_links_them_again(
     assert USELESS in asked(unused)
     assert typed("acting", "list") == ["Chưa ai được thay mặt ai."]
     assert refused("link", "--person", "32") == "--person 32: the office has nobody called so.\n"
-    assert acts(office)[-1] == "person.left"
+    assert acts(folder)[-1] == "person.left"
 
 
 def test_who_moves_is_linked_anew_in_the_new_unit(refused: Refused) -> None:
@@ -141,7 +103,7 @@ def test_who_moves_is_linked_anew_in_the_new_unit(refused: Refused) -> None:
 
 
 def test_who_may_act_for_whom_is_listed_allowed_and_forbidden(
-    refused: Refused, office: Path
+    refused: Refused, folder: Path
 ) -> None:
     pair = ("--secretary", "38", "--leader", "5")
     assert typed("acting", "allow", *pair) == [
@@ -159,7 +121,7 @@ def test_who_may_act_for_whom_is_listed_allowed_and_forbidden(
     for head_or_oneself in ("30", "38"):
         refusal = refused("acting", "allow", "--secretary", "38", "--leader", head_or_oneself)
         assert refusal.endswith("others act only for a leader of the office.\n")
-    assert acts(office) == ["acting.allowed", "acting.forbidden"]
+    assert acts(folder) == ["acting.allowed", "acting.forbidden"]
 
 
 def test_who_is_meant_must_be_clear(refused: Refused) -> None:

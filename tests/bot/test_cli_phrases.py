@@ -5,30 +5,23 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from bot import cli
 from handlers.understanding.phrases import all_phrases
 from storage import unlearnt
 from storage.engine import opened
+from tests.bot.commands import typed
 from tests.hands import MONDAY
-from tests.stores import copy_of
 
 
 @pytest.fixture(autouse=True)
-def office(mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Somebody sits in an empty folder; the settings name a store."""
-    monkeypatch.chdir(tmp_path)
-    address = f"sqlite:///{copy_of(mondays_demo, tmp_path).database}"
-    monkeypatch.setenv("OFFICE_DATABASE_URL", address)
-    return address
+def office(folder: Path) -> str:
+    """The address of the store that the settings name."""
+    return f"sqlite:///{folder}/office.db"
 
 
-def typed(*words: str) -> list[str]:
-    done = CliRunner().invoke(cli.cli, ["phrases", *words])
-    if done.exception:
-        raise done.exception
-    return done.output.splitlines()
+def phrases(*words: str) -> list[str]:
+    return typed("phrases", *words)
 
 
 def heard(address: str) -> None:
@@ -55,17 +48,17 @@ LISTED = [
 
 
 def test_it_says_so_when_there_is_nothing() -> None:
-    assert typed() == ["Chưa có câu nào trợ lý không hiểu được lưu lại."]
+    assert phrases() == ["Chưa có câu nào trợ lý không hiểu được lưu lại."]
 
 
 def test_the_most_frequent_is_first_and_lines_are_deleted_by_their_number(office: str) -> None:
     heard(office)
-    assert typed() == LISTED
-    assert typed("--forget", "2") == ["Đã xóa 1 câu."]
-    assert typed() == LISTED[2:]
+    assert phrases() == LISTED
+    assert phrases("--forget", "2") == ["Đã xóa 1 câu."]
+    assert phrases() == LISTED[2:]
     heard(office)
-    assert typed("--forget", "all") == ["Đã xóa 2 câu."]
-    assert len(typed()) == 1
+    assert phrases("--forget", "all") == ["Đã xóa 2 câu."]
+    assert len(phrases()) == 1
 
 
 def test_the_list_can_be_copied_into_a_file_of_phrases_as_it_is(
@@ -74,7 +67,7 @@ def test_the_list_can_be_copied_into_a_file_of_phrases_as_it_is(
     heard(office)
     file = tmp_path / "texts" / "vi" / "talk.txt"
     file.parent.mkdir(parents=True)
-    file.write_text("\n".join(["[out_of_scope]", *typed()]), encoding="utf-8")
+    file.write_text("\n".join(["[out_of_scope]", *phrases()]), encoding="utf-8")
     assert [one.said for one in all_phrases(tmp_path / "texts")] == LISTED[1::2]
 
 

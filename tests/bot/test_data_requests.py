@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from bot import cli
 from bot.channels import Channel
 from storage import data_requests
 from storage.engine import Store
@@ -13,16 +11,10 @@ from storage.models import RequestKind
 from storage.viewer import Role
 from tests import office as make
 from tests.bot.at_work import AtWork
+from tests.bot.commands import typed
 from tests.chat import ChatAs
 from tests.hands import MONDAY, Hands
 from tests.stores import copy_of
-
-
-def typed(*words: str) -> list[str]:
-    done = CliRunner().invoke(cli.cli, [*words])
-    if done.exception:
-        raise done.exception
-    return done.output.splitlines()
 
 
 @pytest.fixture

@@ -57,11 +57,6 @@ class Staff:
     chief: Person
 
 
-@pytest.fixture
-def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
-    return AtWork(sqlite_store, hands, channel)
-
-
 @pytest_asyncio.fixture
 async def staff(sqlite_store: Store) -> Staff:
     async with sqlite_store.sessions() as db, db.begin():

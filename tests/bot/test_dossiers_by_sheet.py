@@ -25,13 +25,11 @@ def export(state: str = "4", *, finished: str = "", phone: str = "0900 000 678")
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> Store:
+async def office(cast_office: Store) -> Store:
     """A desk at which one dossier was received before."""
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+    async with cast_office.sessions() as db, db.begin():
         await cast.add_dossier(db, 1)
-    return sqlite_store
+    return cast_office
 
 
 @pytest.fixture

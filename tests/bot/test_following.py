@@ -18,11 +18,14 @@ from bot.channels.webchat import WebChat, open_webchat
 from bot.follows import reaches
 from handlers.reach import ALWAYS, NEVER, WHILE_OPEN, Reach, within
 from scheduler.follow_rules import FollowRules
+from storage import channel_budgets
+from storage.channel_budgets import Budget
 from storage.engine import Store
 from storage.messages import claim
 from storage.models import (
     Account,
     AuditEntry,
+    BudgetPeriod,
     Dossier,
     DossierEvent,
     DossierFollow,
@@ -197,6 +200,31 @@ async def test_without_a_code_it_is_asked_for_and_a_bare_code_is_enough(
     assert (await chat.say(desk.code)).startswith("Đã theo dõi hồ sơ")
 
 
+async def test_beside_a_dossier_that_is_followed_stands_the_end_of_it(
+    desk: Desk, chat_as: ChatAs
+) -> None:
+    chat, neighbour = await owner_of(desk, chat_as), await chat_as()
+    await chat.say(desk.code)
+    assert chat.buttons == ["Xem dòng thời gian", "Bỏ theo dõi"]
+    await neighbour.say(desk.code)
+    assert "Theo dõi" in neighbour.buttons  # of an account, not of a dossier
+    assert "Bỏ theo dõi" not in neighbour.buttons
+    assert (await chat.press("Bỏ theo dõi")).startswith("Trợ lý thôi theo dõi hồ sơ")
+    await chat.say(desk.code)
+    assert chat.buttons == ["Xem dòng thời gian", "Theo dõi"]
+
+
+async def test_what_is_returned_is_still_followed_until_it_is_ended(
+    desk: Desk, chat_as: ChatAs
+) -> None:
+    chat, neighbour = await owner_of(desk, chat_as), await chat_as()
+    await desk.set(state=S.RETURNED)
+    await chat.say(desk.code)
+    await neighbour.say(desk.code)
+    assert "Bỏ theo dõi" in chat.buttons
+    assert not {"Theo dõi", "Bỏ theo dõi"} & set(neighbour.buttons)
+
+
 async def test_people_of_the_office_are_reminded_anyway(desk: Desk, chat_as: ChatAs) -> None:
     chat = await chat_as(cast.person(cast.OFFICER))
     assert (await chat.say(f"theo dõi hồ sơ {desk.code}")).startswith("Theo dõi hồ sơ là để người")
@@ -217,8 +245,8 @@ async def test_an_owner_hears_where_by_whom_and_when(
         "Hồ sơ H37.12-261116-0045 có tin mới.\n"
         "09:00 thứ Tư 25/11/2026: hồ sơ được chuyển đi giải quyết.\n"
         "Nơi giải quyết: Phòng Khoa giáo – Văn xã. Người giải quyết: Hoàng Minh Đức.\n"
-        "Hạn trả kết quả là thứ Năm 10/12/2026, còn 11 ngày làm việc.\n"
-        "Lúc này Anh/Chị chưa phải làm gì thêm."
+        "Lúc này Anh/Chị chưa phải làm gì thêm.\n"
+        "Hạn trả kết quả là thứ Năm 10/12/2026, còn 11 ngày làm việc."
     )
     assert chat.buttons == ["Xem hồ sơ", "Bỏ theo dõi"]
     await at_work.goes_through(["2026-11-25 10:02", "2026-11-25 12:00", "2026-11-26 08:00"])
@@ -236,10 +264,10 @@ async def test_who_has_the_code_alone_hears_the_state_the_desk_and_the_dates(
     assert chat.pushed == (
         "Hồ sơ H37.12-261116-0045 có tin mới.\n"
         "09:00 thứ Tư 25/11/2026: hồ sơ cần bổ sung giấy tờ.\n"
+        "Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị.\n"
         "Nơi tiếp nhận và trả kết quả: Trung tâm Phục vụ hành chính công.\n"
         "Thời gian chờ không tính vào thời hạn giải quyết. Hạn trả ghi lúc tạm dừng là thứ Năm "
-        "10/12/2026 và sẽ lùi theo số ngày chờ.\n"
-        "Việc cần làm bây giờ: bổ sung giấy tờ theo phiếu yêu cầu đã gửi Anh/Chị."
+        "10/12/2026 và sẽ lùi theo số ngày chờ."
     )
 
 
@@ -599,7 +627,7 @@ async def test_killed_while_it_was_being_sent_it_is_told_after_the_restart(
     chat = await owner_of(desk, chat_as)
     await desk.is_now(S.SUPPLEMENT, "2026-11-25 09:00")
     at_work.hands.set("2026-11-25 09:01")
-    await at_work.planner._plan()
+    await at_work.planner.work()
     async with sqlite_store.sessions() as db, db.begin():
         now = at_work.hands.now
         assert await claim(db, now=now, until=now + dt.timedelta(minutes=2), limit=4)
@@ -709,3 +737,67 @@ async def test_what_goes_on_after_a_result_is_still_followed(
     assert "cần bổ sung giấy tờ" in told
     assert "tin cuối" not in told
     assert await follows(sqlite_store) == 1
+
+
+# The budget of a channel
+
+
+async def allow(store: Store, most: int, reserve: int) -> None:
+    async with store.sessions() as db, db.begin():
+        day = Budget(channel="console", period=BudgetPeriod.DAY, most=most, reserve=reserve)
+        await channel_budgets.put(db, day, now=make.at(MORNING))
+
+
+async def used(store: Store) -> int:
+    async with store.reading() as db:
+        return await channel_budgets.used(db, "console", make.at("2026-11-25 00:00"))
+
+
+async def test_news_is_counted_in_the_budget_and_what_has_to_be_done_may_use_the_reserve(
+    desk: Desk, at_work: AtWork, chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    chat = await owner_of(desk, chat_as)
+    await allow(sqlite_store, most=2, reserve=1)
+    await desk.is_now(S.RECEIVED, "2026-11-25 08:40", unit_id=cast.ONE_STOP, by=cast.DESK_CLERK)
+    await at_work.at("2026-11-25 09:41")
+    assert "08:40 thứ Tư" in chat.pushed
+    assert await used(sqlite_store) == 1
+    await desk.is_now(S.PROCESSING, "2026-11-25 10:00")
+    await at_work.at("2026-11-25 11:01")
+    assert chat.pushed == ""
+    (_, waiting) = await messages(sqlite_store)
+    assert (waiting.state, waiting.reason) == (MessageState.PLANNED, "console: budget")
+    await desk.is_now(S.SUPPLEMENT, "2026-11-25 11:30")
+    await at_work.at("2026-11-25 11:31")
+    told = chat.pushed
+    assert "10:00 thứ Tư" in told
+    assert "11:30 thứ Tư" in told
+    assert await used(sqlite_store) == 2
+
+
+async def test_what_waits_for_the_budget_is_told_first_when_they_write_and_not_again(
+    desk: Desk, at_work: AtWork, chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    chat = await owner_of(desk, chat_as)
+    await allow(sqlite_store, most=0, reserve=0)
+    await desk.is_now(S.PROCESSING, "2026-11-25 09:00")
+    await at_work.at("2026-11-25 10:01")
+    assert chat.pushed == ""
+    assert "09:00 thứ Tư 25/11/2026: hồ sơ được chuyển đi giải quyết." in await chat.say("xin chào")
+    assert await used(sqlite_store) == 0  # it came with an answer
+    await at_work.at("2026-11-26 08:00")
+    assert chat.pushed == ""
+
+
+async def test_a_raised_budget_lets_news_go_at_once(
+    desk: Desk, at_work: AtWork, chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    chat = await owner_of(desk, chat_as)
+    await allow(sqlite_store, most=0, reserve=0)
+    await desk.is_now(S.PROCESSING, "2026-11-25 09:00")
+    await at_work.at("2026-11-25 10:01")
+    async with sqlite_store.sessions() as db, db.begin():
+        more = Budget(channel="console", period=BudgetPeriod.DAY, most=5, reserve=0)
+        await channel_budgets.put(db, more, now=make.at("2026-11-25 10:02"))
+    await at_work.at("2026-11-25 10:02")
+    assert "09:00 thứ Tư" in chat.pushed

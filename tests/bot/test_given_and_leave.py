@@ -21,10 +21,10 @@ from storage.models import (
 )
 from tests import office as make
 from tests.bot.at_work import AtWork, heard_by_anybody, refuses
-from tests.bot.test_delivery import Staff, at_work, staff
+from tests.bot.test_delivery import Staff, staff
 from tests.chat import Chat, ChatAs
 
-__all__ = ["at_work", "staff"]  # fixtures of the same office
+__all__ = ["staff"]  # the fixture of the same office
 FAR = "2026-12-31"
 
 

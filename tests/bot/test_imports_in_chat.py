@@ -193,7 +193,7 @@ async def test_of_a_file_with_state_secrets_nothing_is_taken_repeated_or_kept(
         (cast.OFFICER, "Sổ văn bản đến do văn thư nhập."),
         (cast.LEADER, "Việc nhập sổ từ tệp dành cho văn thư"),
         (cast.ADMIN, "Sổ văn bản đến do văn thư nhập."),
-        (None, "Trợ lý đọc được chữ, và ảnh chụp mã trên giấy hẹn."),
+        (None, "Trợ lý không nhận giấy tờ qua tin nhắn: tệp vừa gửi không được mở"),
     ],
 )
 async def test_others_cannot_import_a_register(page: Page, who: int | None, told: str) -> None:

@@ -26,6 +26,13 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def few_phrases_are_left(copy: Path) -> None:
+    """Of one noun in one language: what is to be learnt is learnt in no time."""
+    for file in (copy / "handlers/texts").glob("*/*.txt"):
+        if (file.parent.name, file.name) != ("vi", "office.txt"):
+            file.unlink()
+
+
 async def test_nothing_is_learnt_while_no_phrase_changes(copy: Path) -> None:
     names = copy / "handlers/understanding/learnt/names.json"
     before = names.stat().st_mtime_ns
@@ -38,6 +45,7 @@ async def test_a_new_phrase_is_learnt(copy: Path) -> None:
     with (copy / "handlers/texts/vi/office.txt").open("a", encoding="utf-8") as file:
         file.write("\n[office.info]\nxin tọa độ trụ sở\n")
     assert not weights.are_fresh()
+    few_phrases_are_left(copy)
     await learn_if_changed()
     assert weights.are_fresh()
     assert '"xin toa do tru so": "office.info"' in weights.NAMES.read_text("utf-8")

@@ -20,7 +20,7 @@ from tests import office as make
 from tests.bot.at_work import AtWork
 from tests.bot.fake_zalo_bot import fake_zalo_bot
 from tests.bot.fake_zalo_oa import APP, FIRST, OA_SECRET, SECRET, fake_oa
-from tests.bot.on_zalo import USER, oa_channel, on_oa
+from tests.bot.on_zalo import OFFICE_SECRET, USER, oa_channel, on_oa
 from tests.bot.test_app import running, settings_of
 from tests.bot.test_zalo_oa import hoa_on_zalo
 from tests.chat import Chat
@@ -90,6 +90,7 @@ async def test_who_answers_on_one_channel_is_reminded_on_no_other(
 def zalo_settings(store: Store, url: str, bot_url: str) -> Settings:
     return settings_of(
         store,
+        secret=OFFICE_SECRET,
         zalo_app_id=APP,
         zalo_app_secret=SECRET,
         zalo_oa_secret=OA_SECRET,

@@ -14,7 +14,10 @@ from sqlmodel import col, select
 
 from bot.channels import Channel
 from bot.channels.console import open_console
-from storage import accounts, channel_budgets, messages
+from handlers.reminders import lines
+from handlers.texts import speak
+from scheduler.clock import VIETNAM
+from storage import accounts, channel_budgets, ledger, messages
 from storage.channel_budgets import Budget
 from storage.engine import Store
 from storage.models import (
@@ -28,7 +31,7 @@ from storage.models import (
     PetitionKind,
     Urgency,
 )
-from storage.viewer import Role
+from storage.viewer import Role, Viewer
 from tests import office as make
 from tests.bot.at_work import AtWork, heard_by_anybody, refuses
 from tests.chat import ChatAs
@@ -174,6 +177,56 @@ async def test_the_clerk_of_the_unit_is_told_whom_to_call_once_and_nothing_of_wh
         }
     await at_work.goes_through(["2026-11-17 07:30", "2026-11-17 08:00"])
     assert "Trần Thị Hoa" in thu.pushed  # a new day, and still nobody reaches her
+
+
+async def test_without_a_clerk_who_can_be_reached_whoever_keeps_the_program_is_asked(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
+) -> None:
+    await give(sqlite_store, staff.hoa)
+    admin = await chat_as(staff.admin)
+    await at_work.starts(BEFORE)
+    await at_work.goes_through([BRIEF, CALLS])
+    told = admin.pushed
+    assert "1. Trần Thị Hoa (Phòng Khoa giáo) · ĐT 0205 3000 111 · 1 việc\n" in told
+    assert told.endswith(
+        "Danh sách này của văn thư; lúc lập, không có văn thư nào khác nhận được tin nên trợ lý "
+        "gửi đồng chí."
+    )
+    assert await lines_of_the_ledger(sqlite_store, MessageKind.CALLS) == [
+        "danh sách cần gọi điện, thay văn thư (không có văn thư nào khác nhận được tin)"
+    ]
+    await chat_as(staff.thu)  # she comes back: today's list stays where it is
+    await at_work.at("2026-11-16 08:01")
+    assert len(await of_kind(sqlite_store, MessageKind.CALLS)) == 1
+
+
+async def test_a_clerk_whom_nothing_reached_is_called_by_somebody_else(
+    at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs, channel: Channel
+) -> None:
+    await give(sqlite_store, staff.thu)
+    thu = await chat_as(staff.thu, seen_at=make.at("2026-11-15 16:00"))
+    refuses(channel, TelegramBadRequest)
+    admin = await chat_as(staff.admin)
+    await at_work.starts(BEFORE)
+    await at_work.goes_through([BRIEF, CALLS])
+    assert "Thư" in admin.pushed
+    assert thu.pushed == ""
+
+
+async def lines_of_the_ledger(store: Store, kind: MessageKind) -> list[str]:
+    """What each message of a kind was, as the office reads it."""
+    say = speak("vi", VIETNAM)
+    first = make.at("2026-11-16 00:00")
+    async with store.reading() as db:
+        page = await ledger.entries(
+            db,
+            Viewer.office(),
+            first=first,
+            end=first + dt.timedelta(days=1),
+            missing=False,
+            limit=50,
+        )
+        return [str(lines.what(one, say)) for one in page.items if one.kind is kind]
 
 
 async def test_whoever_can_be_reached_before_the_list_is_said_drops_out(
@@ -370,14 +423,32 @@ async def test_messages_that_wait_too_long_are_an_alarm_once_a_day(
     assert admin.pushed == ""
 
 
+async def test_what_waited_while_the_program_did_not_run_is_no_alarm_until_it_had_its_time(
+    staff: Staff, sqlite_store: Store, hands: Hands, channel: Channel, chat_as: ChatAs
+) -> None:
+    await give(sqlite_store, staff.hoa)
+    await chat_as(staff.hoa)
+    refuses(channel, TelegramNetworkError, times=99)
+    hands.set("2026-11-16 10:00")
+    at_work = AtWork(sqlite_store, hands, channel)
+    await at_work.starts("2026-11-16 10:00")
+    await at_work.goes_through(["2026-11-16 10:01", "2026-11-16 10:14"])
+    assert await of_kind(sqlite_store, MessageKind.ALARM) == []
+    await at_work.at("2026-11-16 10:15")
+    assert len(await of_kind(sqlite_store, MessageKind.ALARM)) == 1
+
+
 async def test_what_nobody_can_send_is_no_alarm(
     at_work: AtWork, staff: Staff, sqlite_store: Store, chat_as: ChatAs
 ) -> None:
     await give(sqlite_store, staff.hoa)
     admin = await chat_as(staff.admin)
     await at_work.starts(BEFORE)
-    await at_work.goes_through([BRIEF, CALLS, "2026-11-16 11:00"])
+    await at_work.goes_through([BRIEF, CALLS])
+    assert "nhờ đồng chí gọi điện" in admin.pushed  # there is no văn thư to be asked
+    await at_work.at("2026-11-16 11:00")
     assert admin.pushed == ""
+    assert await of_kind(sqlite_store, MessageKind.ALARM) == []
 
 
 @pytest.mark.parametrize(("people", "alarms"), [(4, 0), (5, 1)])
@@ -402,7 +473,7 @@ async def test_a_channel_that_refuses_many_is_an_alarm_once_a_day(
     refuses(channel, TelegramBadRequest, times=99)
     await at_work.starts(BEFORE)
     await at_work.goes_through([BRIEF, "2026-11-16 07:31", "2026-11-16 08:15"])
-    assert heard_by_anybody(other) == alarms
+    assert heard_by_anybody(other) == alarms + len(await of_kind(sqlite_store, MessageKind.CALLS))
     planned = await of_kind(sqlite_store, MessageKind.ALARM)
     assert [one.slot for one in planned] == ["failing console 2026-11-16"] * alarms
 
@@ -424,7 +495,7 @@ async def test_a_channel_that_refuses_many_after_a_late_start_is_an_alarm(
     await at_work.at("2026-11-16 10:01")
     (alarm,) = await of_kind(sqlite_store, MessageKind.ALARM)
     assert alarm.slot == "failing console 2026-11-16"
-    assert heard_by_anybody(other) == 1
+    assert alarm.state is MessageState.SENT
 
 
 async def test_briefs_that_nobody_planned_are_an_alarm_by_eight(
@@ -433,7 +504,7 @@ async def test_briefs_that_nobody_planned_are_an_alarm_by_eight(
     await give(sqlite_store, staff.hoa, "2026-11-12")
     await give(sqlite_store, staff.dung, "2026-11-30")
     admin = await chat_as(staff.admin)
-    at_work.planner._plan = at_work.switchboard.look  # type: ignore[method-assign,assignment]
+    at_work.planner.work = at_work.switchboard.work  # type: ignore[method-assign]
     await at_work.starts(BEFORE)
     await at_work.goes_through([BRIEF, "2026-11-16 07:59"])
     assert admin.pushed == ""

@@ -21,7 +21,8 @@ from storage.models import Person as Row
 from storage.viewer import Role
 from tests import office as make
 from tests.bot.at_work import AtWork
-from tests.bot.people_on import CHANNELS, Person, Seen, servers
+from tests.bot.people_on import CHANNELS, servers
+from tests.bot.sitting import Person, Seen
 from tests.hands import Hands
 from tests.stores import copy_of
 

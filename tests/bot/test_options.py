@@ -49,6 +49,18 @@ def test_six_options_are_numbered_where_five_fit() -> None:
     assert with_options("…", markup, zalo_oa.CAN, SAY, unasked=False).splitlines()[2] == "1. a"
 
 
+def test_an_address_is_written_out_before_it_is_numbered_because_no_number_opens_it() -> None:
+    page = [[InlineKeyboardButton(text="Trang", url="https://vidu.gov.vn/")]]
+    five, six = under(*"abcde"), under(*"abcdeg")
+    for markup, pressed, shown in (
+        (five, 5, "…\n\nTrang: https://vidu.gov.vn/"),
+        (six, 0, "6. g\nMời trả lời bằng số đứng trước.\nTrang: https://vidu.gov.vn/"),
+    ):
+        both = InlineKeyboardMarkup(inline_keyboard=[*markup.inline_keyboard, *page])
+        assert len(laid_out(both, zalo_oa.CAN).pressed) == pressed
+        assert with_options("…", both, zalo_oa.CAN, SAY, unasked=False).endswith(shown)
+
+
 def test_under_what_is_said_unasked_and_for_one_alone_the_words_are_typed() -> None:
     asked = with_options("…", under("Thôi"), zalo_bot.CAN, SAY, unasked=False)
     pushed = with_options("…", under("Đã nhận", "Xong"), zalo_bot.CAN, SAY, unasked=True)

@@ -31,12 +31,10 @@ DELETE_IT = "Mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện này."
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> Store:
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+async def office(cast_office: Store) -> Store:
+    async with cast_office.sessions() as db, db.begin():
         await cast.add_dossier(db, 1, phone="0678")
-    return sqlite_store
+    return cast_office
 
 
 class Page:

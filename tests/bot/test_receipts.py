@@ -9,16 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from typer.testing import CliRunner
 
-from bot import cli, pictures, receipts
+from bot import pictures, receipts
 from bot.receipts import Door
 from bot.settings import SettingsError
 from handlers.texts import speak
 from handlers.understanding import deep_links
 from tests import cast
+from tests.bot.commands import typed
 from tests.camera import photo
-from tests.stores import copy_of
 
 CODE = "000.00.12.H37-261116-0045"
 TELEGRAM = Door(page_url="https://troly.example.gov.vn", telegram_name="TroLyVanPhongBot")
@@ -71,27 +70,15 @@ def test_the_sheet_for_the_counter_names_no_dossier_and_nobody() -> None:
     assert not re.search(r"H\d\d", sheet)
 
 
-@pytest.fixture
-def folder(mondays_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Somebody sits in an empty folder; the settings name a store and the office's page."""
-    monkeypatch.chdir(tmp_path)
-    address = f"sqlite:///{copy_of(mondays_demo, tmp_path).database}"
-    monkeypatch.setenv("OFFICE_DATABASE_URL", address)
-    return tmp_path
-
-
-def typed(*words: str) -> list[str]:
-    done = CliRunner().invoke(cli.cli, ["receipt", *words])
-    if done.exception:
-        raise done.exception
-    return done.output.splitlines()
+def receipt(*words: str) -> list[str]:
+    return typed("receipt", *words)
 
 
 def test_the_command_writes_pictures_and_prints_the_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OFFICE_WEB_URL", "https://troly.example.gov.vn")
-    told = typed("000.00.12.h37 261116 0045", "--into", "in", "--counter")
+    told = receipt("000.00.12.h37 261116 0045", "--into", "in", "--counter")
     assert told == [
         f"Theo dõi hồ sơ: nhắn mã {CODE} cho Trợ lý Văn phòng UBND tỉnh (bản trình diễn), "
         "hoặc quét mã.",
@@ -103,8 +90,8 @@ def test_the_command_writes_pictures_and_prints_the_line(
 
 
 def test_an_address_that_only_this_machine_opens_is_warned_of(folder: Path) -> None:
-    assert "chỉ mở được trên máy này" in typed(CODE)[-1]
-    assert "chỉ mở được" not in "".join(typed(CODE, "--telegram", "@TroLyVanPhongBot"))
+    assert "chỉ mở được trên máy này" in receipt(CODE)[-1]
+    assert "chỉ mở được" not in "".join(receipt(CODE, "--telegram", "@TroLyVanPhongBot"))
 
 
 @pytest.mark.parametrize("words", [("H37",), ("1234/UBND-KGVX",), (CODE, "abc"), ()])
@@ -112,5 +99,5 @@ def test_what_is_no_code_is_refused_and_nothing_is_written(
     folder: Path, words: tuple[str, ...]
 ) -> None:
     with pytest.raises(SettingsError):
-        typed(*words)
+        receipt(*words)
     assert not (folder / "receipts").exists()

@@ -63,6 +63,15 @@ def test_a_configured_store_is_never_filled(tmp_path: Path) -> None:
         ({"ZALO_APP_ID": "1", "ZALO_APP_SECRET": "a"}, "OFFICE_ZALO_OA_SECRET, OFFICE_ZALO_OA_REF"),
         ({"ZALO_OA_SECRET": "a"}, "OFFICE_ZALO_APP_ID, OFFICE_ZALO_APP_SECRET"),
         ({"ZALO_APP_ID": "app"}, "OFFICE_ZALO_APP_ID: "),
+        (
+            {
+                "ZALO_APP_ID": "1",
+                "ZALO_APP_SECRET": "a",
+                "ZALO_OA_SECRET": "a",
+                "ZALO_OA_REFRESH_TOKEN": "a",
+            },
+            "OFFICE_ZALO_APP_ID needs OFFICE_SECRET, under which Zalo's tokens are encrypted",
+        ),
         ({"ZALO_OA_CONTACT_IMAGE": "http://a/b.png"}, "OFFICE_ZALO_OA_CONTACT_IMAGE: "),
         ({"ZALO_BOT_WEBHOOK": "true"}, "needs OFFICE_ZALO_BOT_TOKEN, and OFFICE_SECRET"),
         (

@@ -67,6 +67,7 @@ ASKED = (
     (CITIZEN, "xin chào", Question.GREETING),
     (OFFICER, "cảm ơn nhé", Question.THANKS_BYE),
     (OFFICER, "trả lời bằng tiếng Anh giúp tôi", Question.LANGUAGE_SWITCH),
+    (OFFICER, "nhắn ở đâu tiện thì nhắn", Question.ACCOUNT_CHANNEL),
     (CITIZEN, "giá vàng bao nhiêu một chỉ", Question.OUT_OF_SCOPE),
 )
 

@@ -12,7 +12,7 @@ from scheduler.clock import VIETNAM
 from storage.engine import Store
 from tests import office as make
 from tests.bot.fake_zalo_oa import APP, FIRST, OA_SECRET, SECRET, FakeOa, fake_oa
-from tests.bot.on_zalo import USER
+from tests.bot.on_zalo import OFFICE_SECRET, USER
 from tests.bot.test_app import settings_of
 from tests.hands import Hands
 
@@ -20,6 +20,7 @@ from tests.hands import Hands
 def settings_for(store: Store, fake: FakeOa, **more: Any) -> Settings:
     return settings_of(
         store,
+        secret=OFFICE_SECRET,
         zalo_app_id=APP,
         zalo_app_secret=SECRET,
         zalo_oa_secret=OA_SECRET,

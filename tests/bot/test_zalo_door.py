@@ -17,7 +17,7 @@ from bot.web.zalo import OaDoor, Storing
 from storage.engine import Store
 from storage.models import InboundUpdate
 from tests.bot.fake_zalo_oa import APP, FIRST, OA, OA_SECRET, SECRET, event, fake_oa, signed
-from tests.bot.on_zalo import USER
+from tests.bot.on_zalo import OFFICE_SECRET, USER
 from tests.bot.test_app import running, settings_of
 from tests.hands import MONDAY, Hands
 
@@ -125,6 +125,7 @@ async def test_brought_five_times_an_event_is_answered_once_by_the_program(
     async with fake_oa() as fake:
         settings = settings_of(
             sqlite_store,
+            secret=OFFICE_SECRET,
             zalo_app_id=APP,
             zalo_oa_id=OA,
             zalo_app_secret=SECRET,

@@ -29,14 +29,7 @@ async def hoa_on_zalo(store: Store, number: int = 8) -> Person:
         unit = await make.unit(db)
         hoa = await make.person(db, "Trần Thị Hoa", unit_id=unit.id)
         await make.account(db, hoa, channel=NAME, chat_id=USER)
-        for n in range(2, 2 + number):
-            await make.document(
-                db,
-                f"{n}/SYT-NVY",
-                holder_id=hoa.id,
-                unit_id=unit.id,
-                due_on=make.day(f"2026-11-{n:02}"),
-            )
+        await make.overdue_documents(db, hoa, number)
     return hoa
 
 

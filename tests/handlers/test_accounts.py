@@ -5,14 +5,12 @@ import datetime as dt
 import pytest
 from sqlmodel import select
 
-from bot.pipeline import Pipeline
 from storage import accounts, staff
 from storage.engine import Store
 from storage.models import ChatLine, ItemKind, Message, PetitionKind, Unit
 from tests import cast
 from tests import office as make
 from tests.chat import Chat, ChatAs
-from tests.hands import Hands
 
 NOT_OFFERED = "Nút này không còn dùng được."
 LEFT = (
@@ -23,11 +21,7 @@ NOBODY = "Tài khoản này chưa liên kết với ai, nên không có gì đ�
 LOST = "tôi mất điện thoại"
 
 
-@pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+pytestmark = pytest.mark.usefixtures("cast_office")
 
 
 async def whose(store: Store, chat: Chat) -> int | None:
@@ -37,6 +31,11 @@ async def whose(store: Store, chat: Chat) -> int | None:
 
 
 async def told_on(store: Store, chat: Chat) -> list[str]:
+    """The first lines of what waits to be said in this chat."""
+    return [words.splitlines()[0] for words in await words_told_on(store, chat)]
+
+
+async def words_told_on(store: Store, chat: Chat) -> list[str]:
     """What waits to be said in this chat."""
     async with store.reading() as db:
         known = await accounts.viewer_of(db, "console", chat.conversation.chat_id)
@@ -44,7 +43,7 @@ async def told_on(store: Store, chat: Chat) -> list[str]:
         words = await db.exec(
             select(Message.words).where(Message.account_id == known.account_id, Message.words != "")
         )
-        return [one.splitlines()[0] for one in words]
+        return list(words)
 
 
 async def test_every_account_is_listed_and_each_can_be_ended(
@@ -74,7 +73,7 @@ Có nơi nào không phải của đồng chí, mời bấm nút để kết th�
     assert there.startswith("Tài khoản này đã kết thúc liên kết lúc 09:00 thứ Tư 25/11/2026")
     assert await told_on(sqlite_store, here) == []  # the answer has told it
     again = await here.conversation.press_data(offer.message_id, offer.buttons[1][0][1])
-    assert again[0].text.startswith("Tài khoản đó không còn liên kết với đồng chí.")
+    assert again[0].text.startswith("Tài khoản đó không còn liên kết nữa.")
 
 
 async def test_a_lost_phone_is_ended_from_another_channel_after_one_tap(
@@ -149,6 +148,20 @@ async def test_signing_out_by_words_asks_once_and_by_command_does_not(
     assert await two.say("/thoat") == LEFT
     assert await whose(sqlite_store, two) is None
     assert await two.say("/thoat") == NOBODY
+
+
+async def test_a_citizen_is_not_addressed_as_somebody_of_the_office(
+    chat_as: ChatAs, sqlite_store: Store
+) -> None:
+    citizen = cast.person(cast.CITIZEN)
+    one, two, three = [await chat_as(citizen) for _ in range(3)]
+    assert await one.say("/thoat") == LEFT
+    [told] = await told_on(sqlite_store, two)
+    assert told.startswith("Một tài khoản của Anh/Chị vừa kết thúc liên kết: dòng lệnh")
+    await two.say(LOST)
+    ended = await two.press("Kết thúc tất cả nơi khác")
+    assert "Ở đó không còn xem được gì của Anh/Chị." in ended
+    assert "đồng chí" not in "\n".join(await words_told_on(sqlite_store, three))
 
 
 async def test_a_stranger_has_no_accounts_to_see_or_end(chat_as: ChatAs) -> None:

@@ -3,7 +3,6 @@
 import pytest
 from sqlmodel import col, select
 
-from bot.pipeline import Pipeline
 from storage import behalf, staff
 from storage.engine import Store
 from storage.models import AuditEntry, PetitionKind
@@ -24,11 +23,9 @@ LAPSED = "Đã hết thời gian thay mặt; câu trả lời này là cho chín
 
 
 @pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
+async def office(cast_office: Store) -> None:
     """Vi Thu Hà may act for Nông Văn Thành; a document is another unit's."""
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+    async with cast_office.sessions() as db, db.begin():
         await behalf.allow(db, SECRETARY, cast.LEADER)
         await make.document(db, "77/SYT-NV", holder_id=cast.PETITION_DESK, unit_id=cast.JUSTICE)
 

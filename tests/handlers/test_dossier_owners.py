@@ -51,17 +51,15 @@ Cần người giúp, mời gọi 1900 0000 trong giờ làm việc."""
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> Store:
+async def office(cast_office: Store) -> Store:
     """An office with three dossiers that one agent handed in; the third is not public."""
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+    async with cast_office.sessions() as db, db.begin():
         db.add(OfficeFact(key="hotline", value="1900 0000"))
         for number in (1, 2, 3):
             await cast.add_dossier(
                 db, number, due=FRIDAY, phone="0678", identity="4321", public=number != 3
             )
-    return sqlite_store
+    return cast_office
 
 
 async def contact(chat: Chat, channel: Channel, phone: str, *, user_id: int | None) -> str:

@@ -113,6 +113,18 @@ async def test_the_time_papers_were_awaited_is_told_as_a_reason(
     )
 
 
+async def test_a_due_day_on_which_the_office_is_closed_is_told_with_the_next_open_one(
+    desk: Desk, chat_as: ChatAs
+) -> None:
+    async with desk.store.sessions() as db, db.begin():
+        db.add(DayOverride(day=TENTH_DAY, kind=DayKind.OFF, name="Nghỉ tránh bão", official=True))
+    told = await (await the_owner(chat_as)).say(await desk.takes(due=TENTH_DAY))
+    assert (
+        "Hạn trả kết quả là thứ Ba 01/12/2026, còn 3 ngày làm việc. "
+        "Ngày đó Văn phòng nghỉ; kết quả được trả từ thứ Tư 02/12/2026."
+    ) in told
+
+
 async def test_that_a_day_off_is_not_announced_yet_is_said_once(
     desk: Desk, chat_as: ChatAs, hands: Hands
 ) -> None:

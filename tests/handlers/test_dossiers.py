@@ -19,16 +19,6 @@ Mời Anh/Chị gửi mã hồ sơ in trên giấy tiếp nhận hồ sơ và h�
 Mã có dạng 000.00.12.H37-261116-0045; gõ chữ thường hay thiếu dấu chấm cũng được."""
 
 
-@pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
-    """A settled office on Wednesday 25/11/2026 at nine; what a test adds, it commits."""
-    hands.now = cast.NOW
-    db = sqlite_store.sessions()
-    await cast.settle(db)
-    await db.commit()
-    return db
-
-
 async def test_with_the_code_alone_a_stranger_hears_state_due_date_and_office(
     office: AsyncSession, chat_as: ChatAs
 ) -> None:

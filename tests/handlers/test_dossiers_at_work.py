@@ -33,13 +33,10 @@ S = DossierState
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
-    """A settled office with a sở outside and a procedure about land."""
-    hands.now = cast.NOW
-    db = sqlite_store.sessions()
-    await cast.settle(db)
-    db.add(Unit(id=HEALTH, code="SYT", name="Sở Y tế", outside=True))
-    db.add(
+async def office(office: AsyncSession) -> AsyncSession:
+    """The same with a sở outside and a procedure about land."""
+    office.add(Unit(id=HEALTH, code="SYT", name="Sở Y tế", outside=True))
+    office.add(
         Procedure(
             id=LAND, code="1.900001", name="Cấp giấy chứng nhận quyền sử dụng đất",
             level="cấp tỉnh", field="Đất đai", agency="Sở Nông nghiệp và Môi trường", time_limit=20,
@@ -47,8 +44,8 @@ async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
             valid_from=dt.date(2026, 1, 1),
         )
     )  # fmt: skip
-    await db.commit()
-    return db
+    await office.commit()
+    return office
 
 
 async def add(db: AsyncSession, number: int, due: str = "2026-11-20", **more: Any) -> str:
@@ -87,9 +84,9 @@ async def test_an_officer_hears_of_their_late_dossiers_and_where_the_time_went(
         "Đồng chí có 2 hồ sơ quá hạn.\n"
         "Chưa giải quyết xong 4: đang ở ta 3, chờ công dân bổ sung 1.\n"
         "\n"
-        "1. H37.12-261116-0002 · Quá 3 ngày 1 giờ làm việc (hạn thứ Tư 18/11/2026)\n"
+        "1. H37.12-261116-0002 · Quá 4 ngày làm việc (hạn thứ Tư 18/11/2026)\n"
         "Hưởng trợ cấp xã hội hằng tháng\n"
-        "2. H37.12-261116-0001 · Quá 1 ngày 1 giờ làm việc (hạn thứ Sáu 20/11/2026)\n"
+        "2. H37.12-261116-0001 · Quá 2 ngày làm việc (hạn thứ Sáu 20/11/2026)\n"
         "Hưởng trợ cấp xã hội hằng tháng\n"
         "Đã ở KGVX 4 ngày 1 giờ, Sở Y tế 1 ngày 3 giờ, TTPVHCC 4 giờ" + AS_OF
     )
@@ -117,14 +114,14 @@ async def test_the_leaders_hear_of_the_whole_office_and_how_much_lies_elsewhere(
         "\n"
         "Theo đơn vị: Phòng Khoa giáo – Văn xã 1; Sở Y tế 1.\n"
         "\n"
-        "1. H37.12-261116-0002 · Quá 2 ngày 1 giờ làm việc (hạn thứ Năm 19/11/2026)\n"
+        "1. H37.12-261116-0002 · Quá 3 ngày làm việc (hạn thứ Năm 19/11/2026)\n"
         "Hưởng trợ cấp xã hội hằng tháng · Sở Y tế\n"
-        "2. H37.12-261116-0001 · Quá 1 ngày 1 giờ làm việc (hạn thứ Sáu 20/11/2026)\n"
+        "2. H37.12-261116-0001 · Quá 2 ngày làm việc (hạn thứ Sáu 20/11/2026)\n"
         "Hưởng trợ cấp xã hội hằng tháng · Đ/c Hoàng Minh Đức, Phòng Khoa giáo – Văn xã" + AS_OF
     )
     waiting = await chat.press("Đang chờ ai")
     assert waiting.startswith("Toàn Văn phòng có 4 hồ sơ đang chờ nơi khác.\n")
-    assert "1. H37.12-261116-0002 · Quá 2 ngày 1 giờ làm việc" in waiting
+    assert "1. H37.12-261116-0002 · Quá 3 ngày làm việc" in waiting
     assert "2. H37.12-261116-0003 · chờ bổ sung giấy tờ\n" in waiting
     soon = await chat.press("Sắp đến hạn")
     assert soon.startswith(

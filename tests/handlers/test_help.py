@@ -15,7 +15,6 @@ from storage.viewer import Role, Viewer
 from tests import cast
 from tests import office as make
 from tests.chat import Chat, ChatAs
-from tests.hands import Hands
 
 FACTS = {
     "address": "Số 1 đường Ví Dụ",
@@ -57,11 +56,9 @@ class Meant:
 
 
 @pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands) -> None:
+async def office(cast_office: Store) -> None:
     """A settled office on a Wednesday at nine, with its facts and a dossier or two."""
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+    async with cast_office.sessions() as db, db.begin():
         db.add_all(OfficeFact(key=key, value=value) for key, value in FACTS.items())
         await cast.add_dossier(
             db, 1, due=cast.TODAY, applicant_id=cast.CITIZEN, holder_id=cast.OFFICER

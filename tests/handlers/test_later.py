@@ -44,9 +44,11 @@ async def test_it_says_so_and_offers_what_is_nearest(
 
 @pytest.mark.parametrize("question", NEAREST)
 async def test_each_of_them_has_its_own_sentence_in_both_languages(
-    chat_as: ChatAs, question: Question
+    chat_as: ChatAs, sqlite_store: Store, question: Question
 ) -> None:
-    chat = await chat_as()
+    async with sqlite_store.sessions() as db, db.begin():
+        somebody = await make.person(db, role=Role.OFFICER)
+    chat = await chat_as(somebody)
     for language in ("vi", "en"):
         words = next(
             phrase.said

@@ -4,7 +4,6 @@ import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
-from bot.channels import Channel
 from storage.engine import Store
 from storage.models import Leave, LeaveState, Person
 from storage.viewer import Role
@@ -26,11 +25,6 @@ async def people(sqlite_store: Store) -> dict[str, Person]:
             "tuan": await make.person(db, "Lương Đình Tuấn", unit_id=unit.id),
             "admin": await make.person(db, "Chu Văn Khoa", Role.ADMIN, unit_id=unit.id),
         }
-
-
-@pytest.fixture
-def at_work(sqlite_store: Store, hands: Hands, channel: Channel) -> AtWork:
-    return AtWork(sqlite_store, hands, channel)
 
 
 @pytest_asyncio.fixture

@@ -28,15 +28,15 @@ LOCKED = (
 NEVER_MADE = "B2CF3GHJ4K"
 
 
+pytestmark = pytest.mark.usefixtures("cast_office")
+
+
 @pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
-    """The cast's office; its page and its bot have addresses."""
-    hands.now = cast.NOW
+def addresses(pipeline: Pipeline) -> None:
+    """The office's page and its bot have addresses; codes are made and read with one secret."""
     pipeline.seal = SEAL
     pipeline.office.page_url = "https://troly.example"
     pipeline.office.telegram_name = "troly_bot"
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
 
 
 async def code_for(store: Store, person_id: int, *, now: dt.datetime = cast.NOW) -> str:
@@ -272,6 +272,8 @@ async def test_who_is_linked_lets_a_browser_of_their_own_in(
         code,
         "It can be used once, until 09:00 Thursday 26/11/2026. Please pass it on to nobody.",
         f"Open the page with this code: https://troly.example/#ma={code}",
+        "This code also links Telegram or Zalo: "
+        "send it in a private chat with the assistant there.",
     ]
     browser = await chat_as()
     assert await browser.say(first) == USELESS

@@ -346,7 +346,7 @@ async def test_a_crowd_is_counted(chat_as: ChatAs, people: People, sqlite_store:
     words = await chat.say("thành phần họp giao ban gồm những ai")
 
     assert "Thời gian: Cả ngày, thứ Ba 17/11/2026\n" in words
-    assert " và 2 đồng chí khác\n" in words
+    assert " và 2 người khác\n" in words
 
 
 async def test_several_meetings_that_fit_are_a_choice(

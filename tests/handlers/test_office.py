@@ -6,7 +6,6 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from scheduler.calendar import Override, WorkingCalendar
-from storage.engine import Store
 from storage.models import DayKind, DayOverride, OfficeFact, Person, PetitionKind
 from tests import cast
 from tests import office as make
@@ -24,19 +23,16 @@ YESTERDAY = cast.TODAY - dt.timedelta(days=1)
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
-    """A settled office on Wednesday 25/11/2026 at nine; what a test adds, it commits."""
-    hands.now = cast.NOW
-    db = sqlite_store.sessions()
-    await cast.settle(db)
-    db.add_all(OfficeFact(key=key, value=value) for key, value in FACTS.items())
-    db.add(
+async def office(office: AsyncSession) -> AsyncSession:
+    """The same with its facts and a day off that nobody has decided yet."""
+    office.add_all(OfficeFact(key=key, value=value) for key, value in FACTS.items())
+    office.add(
         DayOverride(
             day=dt.date(2026, 11, 23), kind=DayKind.OFF, name="Đề xuất nghỉ", official=False
         )
     )
-    await db.commit()
-    return db
+    await office.commit()
+    return office
 
 
 async def test_a_citizen_is_told_that_a_machine_answers_and_how_to_reach_a_person(

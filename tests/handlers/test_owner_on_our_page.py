@@ -32,14 +32,12 @@ THEIRS = "Hưởng trợ cấp xã hội hằng tháng"
 
 
 @pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> Store:
-    hands.now = cast.NOW
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
+async def office(cast_office: Store) -> Store:
+    async with cast_office.sessions() as db, db.begin():
         await cast.add_dossier(
             db, 1, due=dt.date(2026, 11, 27), phone="0678", identity="4321", public=True
         )
-    return sqlite_store
+    return cast_office
 
 
 async def stranger_on(

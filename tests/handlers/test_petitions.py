@@ -5,23 +5,12 @@ import datetime as dt
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.engine import Store
 from storage.models import DayKind, DayOverride, PetitionKind, PetitionState
 from tests import cast
 from tests.chat import ChatAs
 from tests.hands import Hands
 
 DUE = dt.date(2026, 12, 10)
-
-
-@pytest.fixture
-async def office(sqlite_store: Store, hands: Hands) -> AsyncSession:
-    """A settled office on Wednesday 25/11/2026 at nine; what a test adds, it commits."""
-    hands.now = cast.NOW
-    db = sqlite_store.sessions()
-    await cast.settle(db)
-    await db.commit()
-    return db
 
 
 @pytest.fixture

@@ -110,6 +110,30 @@ async def test_when_two_fit_the_asker_chooses(chat_as: ChatAs, sqlite_store: Sto
     assert (await chat.say("2")).startswith("Tuyển sinh vào lớp 6\nDanh mục chưa ghi giấy tờ")
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("bằng lái sắp hết hạn", "Đổi giấy phép lái xe"),
+        ("mất hộ chiếu", "Trình báo mất hộ chiếu phổ thông"),
+    ],
+)
+async def test_a_citizens_everyday_words_are_not_the_offices_work(
+    chat_as: ChatAs, sqlite_store: Store, words: str, name: str
+) -> None:
+    names = ("Đổi giấy phép lái xe", "Cấp hộ chiếu phổ thông ở trong nước")
+    async with sqlite_store.sessions() as db, db.begin():
+        for number, one in enumerate((*names, "Trình báo mất hộ chiếu phổ thông"), 20):
+            db.add(procedure(f"1.0000{number}", one, field="Giao thông"))
+        await office.raise_version(db)
+    assert name in await (await chat_as()).say(words)
+
+
+@pytest.mark.parametrize("words", ["văn bản quá hạn", "van ban den hom nay", "đóng văn bản 123"])
+async def test_the_offices_work_is_no_procedure(chat_as: ChatAs, words: str) -> None:
+    told = await (await chat_as()).say(words)
+    assert told.startswith("Thông tin văn bản chỉ dành cho tài khoản của cán bộ")
+
+
 async def test_papers_of_all_cases_come_before_the_question_that_decides(chat_as: ChatAs) -> None:
     chat = await chat_as()
     told = await chat.say("cấp lại giấy phép bán lẻ rượu cần giấy tờ gì")

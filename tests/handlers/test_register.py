@@ -104,6 +104,42 @@ async def test_a_line_is_read_back_in_full_and_written_by_a_plain_yes(
     assert (made.due_on, made.due_set_by_id) == (None, None)
 
 
+# Lines that may be meant as a question about the document; which are, the training decides.
+UNSURE = [
+    f"{before}công văn 2311/SYT-NVY của Sở Y tế ngày 13/11 về tiêm chủng mở rộng{after}"
+    for before in ("báo cáo có ", "có ", "báo cáo ", "nhận ", "giúp em ", "")
+    for after in (", hỏa tốc", ", hỏa tốc giúp em", " chưa xong", "")
+]
+
+
+REGISTER = "Vào sổ văn bản đến"
+
+
+async def is_asked_back(chat: Chat) -> None:
+    """Types lines until one of them is asked back about."""
+    for line in UNSURE:
+        if (await chat.say(line)).startswith("Ý anh/chị là") and REGISTER in chat.buttons:
+            return
+        await chat.say("thôi")
+    raise AssertionError("every line was understood")
+
+
+async def test_where_it_is_asked_what_was_meant_the_press_brings_the_whole_line(
+    chat: Chat, people: People
+) -> None:
+    await is_asked_back(chat)
+    read_back = await chat.press(REGISTER)
+    assert "2311/SYT-NVY, thứ Sáu 13/11/2026, Sở Y tế\n" in read_back
+    assert "Trích yếu: tiêm chủng mở rộng" in read_back
+    assert (await chat.say("ừ")).startswith("Đã ghi số đến 1502: 2311/SYT-NVY")
+
+
+async def test_what_was_typed_is_held_for_a_quarter_of_an_hour(chat: Chat, hands: Hands) -> None:
+    await is_asked_back(chat)
+    hands.forward(minutes=15)
+    assert "Trích yếu" not in await chat.press(REGISTER)
+
+
 async def test_it_is_written_by_the_button_as_well(chat: Chat, sqlite_store: Store) -> None:
     await chat.say(LINE)
     assert await chat.press("Ghi sổ") == WRITTEN

@@ -17,7 +17,6 @@ from storage.seals import Seal
 from tests import cast
 from tests import office as make
 from tests.chat import Chat, ChatAs
-from tests.hands import Hands
 
 SEAL = Seal("a secret of this office, 32 letters")
 YESTERDAY = cast.TODAY - dt.timedelta(days=1)
@@ -25,13 +24,13 @@ TOMORROW = cast.TODAY + dt.timedelta(days=1)
 FULL = dict.fromkeys(Noun, Level.FULL)
 
 
+pytestmark = pytest.mark.usefixtures("cast_office")
+
+
 @pytest.fixture(autouse=True)
-async def office(sqlite_store: Store, hands: Hands, pipeline: Pipeline) -> None:
-    """The cast's office on a Wednesday at nine."""
-    hands.now = cast.NOW
+def sealed(pipeline: Pipeline) -> None:
+    """Codes are made and read with one secret."""
     pipeline.seal = SEAL
-    async with sqlite_store.sessions() as db, db.begin():
-        await cast.settle(db)
 
 
 async def link(chat_as: ChatAs, store: Store, person_id: int) -> tuple[Chat, str]:

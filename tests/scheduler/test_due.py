@@ -59,7 +59,11 @@ def working(number: int) -> Limit:
 def test_a_later_start_is_never_due_earlier(
     limit: Limit, one: dt.datetime, other: dt.datetime, paused: list[Pause], rule: DueRules
 ) -> None:
+    """But for months with pauses: two months from 29/12 end with February, as those from 28/12 do,
+    while the day between them is one more day of a pause for the earlier.
+    """
     earlier, later = sorted((one, other))
+    paused = [] if limit.unit is TimeUnit.MONTHS else paused
     first, second = (due(limit, start, paused, CLOCK, rule) for start in (earlier, later))
     assert end(first) <= end(second)
 

@@ -36,7 +36,7 @@ async def test_at_half_past_seven_exactly_one_message_arrives(office: Store) -> 
         await planned.wait()
         await send_everything_due(office, deliver, clock.now)
         planner.briefs_are_due()
-        planner.meetings_are_due()
+        planner.is_due()
         planner.stop()
     await send_everything_due(office, deliver, clock.now)
     assert [(one.person_id, one.slot, one.late) for one in deliver.asked] == [
@@ -70,7 +70,7 @@ async def test_a_minute_that_begins_plans_the_meetings_of_the_next_half_hour(
     async with asyncio.TaskGroup() as group:
         group.create_task(planner.run())
         clock.now = at("2026-11-22 19:00")
-        planner.meetings_are_due()
+        planner.is_due()
         await planned.wait()
         planner.stop()
     await send_everything_due(office, deliver, clock.now)

@@ -363,36 +363,3 @@ async def test_each_unit_has_its_count(
     assert await due_documents.due_by_unit(db, office.officer, OVERDUE) == [
         UnitCount(unit="Phòng Khoa giáo – Văn xã", number=1)
     ]
-
-
-async def test_its_holder_marks_it_done_once(db: AsyncSession, office: Office) -> None:
-    [mine] = await keep(db, incoming(1, holder_id=office.hoa, unit_id=office.arts))
-
-    assert await documents.mark_done(db, office.officer, mine, 1, now=NOW)
-    assert not await documents.mark_done(db, office.officer, mine, 1, now=NOW)
-    record = await documents.by_id(db, office.officer, mine)
-    assert record
-    assert record.state is DocumentState.DONE
-    assert record.done_at == NOW
-    assert not record.is_open
-
-
-async def test_nobody_else_marks_it_done(db: AsyncSession, office: Office) -> None:
-    [mine] = await keep(db, incoming(1, holder_id=office.hoa, unit_id=office.arts))
-    others = (
-        office.head,
-        Viewer(role=Role.LEADER, person_id=office.binh),
-        Viewer(role=Role.CITIZEN, person_id=office.hoa),
-        Viewer.office(),
-    )
-
-    for viewer in others:
-        assert not await documents.mark_done(db, viewer, mine, 1, now=NOW)
-
-
-async def test_a_button_from_before_a_new_deadline_marks_nothing(
-    db: AsyncSession, office: Office
-) -> None:
-    [mine] = await keep(db, incoming(1, holder_id=office.hoa, due_version=2))
-
-    assert not await documents.mark_done(db, office.officer, mine, 1, now=NOW)

@@ -12,8 +12,6 @@ from sqlmodel import col, select
 
 from scheduler import following
 from scheduler.calendar import WorkingCalendar
-from scheduler.clock import VIETNAM
-from scheduler.working_time import WorkingTime
 from storage import apologies, dossiers, follow_news, follows, messages, reachable_results
 from storage.engine import Store
 from storage.models import (
@@ -27,6 +25,7 @@ from storage.models import (
     Message,
     MessageKind,
     MessageState,
+    Notice,
 )
 from storage.viewer import Viewer
 from tests import cast
@@ -249,17 +248,15 @@ async def test_a_result_is_on_the_list_until_somebody_was_told(case: Case) -> No
 async def test_a_draft_is_planned_once_by_many_planners(case: Case) -> None:
     async def plan() -> int:
         async with case.store.sessions() as db, db.begin():
-            office = WorkingTime(WorkingCalendar(), VIETNAM)
-            due = NOW + timedelta(hours=8)
-            return await following.plan_drafts(db, now=due, office=office)
+            calendar = WorkingCalendar()
+            return await following.plan_drafts(db, now=NOW, calendar=calendar)
 
     assert sum(await asyncio.gather(*(plan() for _ in range(8)))) == 1
     (one,) = await case.rows(Message)
-    assert (one.kind, one.person_id, one.slot) == (
-        MessageKind.APOLOGY,
-        cast.OFFICER,
-        apologies.slot_of(case.dossier_id, 1),
-    )
+    assert (one.kind, one.person_id) == (MessageKind.APOLOGY, cast.OFFICER)
+    (drafted,) = await case.rows(Notice)
+    assert (drafted.item_id, drafted.due_version) == (case.dossier_id, 1)
+    assert drafted.message_id == one.id
 
 
 @pytest.mark.parametrize("by", [cast.COLLEAGUE, cast.OTHER_HEAD, cast.LEADER, cast.ADMIN])

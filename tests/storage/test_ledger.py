@@ -251,13 +251,29 @@ async def test_which_clerks_can_be_given_a_list_and_who_was(db: AsyncSession) ->
     await make.account(db, blocked, blocked_at=MONDAY)
     await make.account(db, nowhere, channel="telegram")
     await make.account(db, await make.person(db))
-    found = await reachable.clerks(db, channels=["console"])
+    found = await reachable.telephonists(db, channels=["console"])
     assert [one.person_id for one in found] == [first.id]
     for kind in (MessageKind.CALLS, MessageKind.BRIEF):
         await say(db, blocked, kind=kind, slot=str(TODAY))
     listed = await reachable.with_a_list(db, TODAY)
     assert [one.person_id for one in listed] == [blocked.id]
     assert await reachable.with_a_list(db, TODAY + dt.timedelta(days=1)) == []
+
+
+async def test_who_is_asked_after_the_clerks_and_in_which_order(db: AsyncSession) -> None:
+    board = (await make.unit(db, "LD")).id
+    second = await make.person(db, "Phó", Role.LEADER, unit_id=board)
+    chief = await make.person(db, "Chánh", Role.LEADER, unit_id=board)
+    deputy = await make.person(db, "Phó thường trực", Role.LEADER, unit_id=board)
+    chief.stand_in_id = deputy.id
+    chairman = await make.person(db, "Chủ tịch", Role.LEADER)
+    admin = await make.person(db, "Quản trị", Role.ADMIN)
+    clerk = await make.person(db, "Văn thư", Role.CLERK)
+    for one in (second, chief, deputy, chairman, admin, clerk, await make.person(db)):
+        await make.account(db, one)
+    found = await reachable.telephonists(db, channels=["console"])
+    in_turn = [clerk, admin, deputy, second, chief]  # who leads the province telephones nobody
+    assert [one.person_id for one in found] == [one.id for one in in_turn]
 
 
 # Budgets
@@ -292,9 +308,12 @@ async def test_what_is_said_to_a_person_in_the_period_is_counted(db: AsyncSessio
     await say(db, hoa, **{**said, "channel": "web"}, slot="elsewhere")
     await say(db, hoa, state=FAILED, reason="telegram: blocked", slot="failed")
     await say(db, None, **said, account_id=account.id, kind=MessageKind.REPLY, slot="a reply")
+    news = {**said, "account_id": account.id, "kind": MessageKind.FOLLOW}
+    await say(db, None, **news, slot="news")
+    await say(db, None, **news, reason="telegram: away", slot="news that came with an answer")
     start = began(DAY, MONDAY)
-    assert await channel_budgets.used(db, "telegram", start) == 2
-    assert await channel_budgets.used(db, "telegram", began(MONTH, MONDAY)) == 3
+    assert await channel_budgets.used(db, "telegram", start) == 3
+    assert await channel_budgets.used(db, "telegram", began(MONTH, MONDAY)) == 4
 
 
 async def test_a_hundred_at_once_never_say_more_than_is_allowed(store: Store) -> None:

@@ -11,6 +11,7 @@ from bot.channels.zalo.updates import MOST_DATE, Raw, number_of
 
 PRIVATE = "PRIVATE"
 MOST_NAME = 200  # characters of an id; more is none
+UNSUPPORTED = "message.unsupported.received"  # a file, a film: that one came, and nothing of it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ def brought(event: Mapping[str, Any]) -> Brought | None:
     if not private or sender.get("is_bot") or not number or not 0 < len(name) <= MOST_NAME:
         return None
     content = _content(message)
-    if not content:
+    if not content and event["event_name"] != UNSUPPORTED:
         return None
     chat_id = chat_of(name)
     said = {

@@ -1,8 +1,9 @@
 """The Official Account's access token: renewed ahead of its end, by one process at a time.
 
-A refresh token works once, so the next pair is stored before anybody uses it, and what begins to
-renew is not cancelled half-way. When Zalo takes the refresh token no more, a person must authorise
-again: whoever keeps the program is told (`scheduler/alarms.py`).
+A refresh token works once, so the next pair is stored before anybody uses it, encrypted, and what
+begins to renew is not cancelled half-way. When Zalo takes the refresh token no more, or the pair
+was stored under another secret, a person must authorise again: whoever keeps the program is told
+(`scheduler/alarms.py`).
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from scheduler.clock import Clock
 from storage import channel_troubles, zalo_grants
 from storage.engine import Store
 from storage.models import ChannelTroubleKind
+from storage.strongbox import Strongbox
 from storage.zalo_grants import Grant
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,8 @@ LOOK_AGAIN = 600.0  # seconds
 AUTHORISE = ChannelTroubleKind.AUTHORISE
 FIRST_OF_OAUTH = -14000  # from here downwards the app or the account is set up wrongly
 FIRST_TOKEN = "OFFICE_ZALO_OA_REFRESH_TOKEN"
+PURPOSE = "zalo tokens"  # of their key
+UNREADABLE = "another OFFICE_SECRET"  # the pair was stored under
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +48,7 @@ class Keys:
     app_secret: str = field(repr=False)
     oa_secret: str = field(default="", repr=False)  # of the webhook page
     refresh_token: str = field(default="", repr=False)  # the first one, from the console
+    box: Strongbox  # of the tokens in the store
 
 
 class Tokens:
@@ -66,9 +71,10 @@ class Tokens:
     async def current(self) -> str:
         """A token that is good for a while. NotNowError when a person must authorise again."""
         held = await self.held()
-        if held and held.access_token and not self._ends_soon(held):
-            return held.access_token
-        return await self.another(held.access_token if held else "")
+        access = self._access(held) if held else ""
+        if held and access and not self._ends_soon(held):
+            return access
+        return await self.another(access)
 
     async def another(self, stale: str) -> str:
         """A token that is not this one, whoever fetches it."""
@@ -78,8 +84,12 @@ class Tokens:
                 if held is None:
                     await self._needs_a_person("no token")
                     raise self._not_now()
-                if held.access_token not in ("", stale):
-                    return held.access_token
+                access = self._access(held)
+                if access not in ("", stale):
+                    return access
+                if not any(self._refreshing(held)):
+                    await self._needs_a_person(UNREADABLE)
+                    raise self._not_now()
                 if await self._is_ours(held):
                     self._renewing = asyncio.ensure_future(self._renewed(held))
                     return await asyncio.shield(self._renewing)
@@ -87,26 +97,29 @@ class Tokens:
         raise TelegramNetworkError(GetMe(), "somebody else renews the token, and does not end")
 
     async def held(self) -> Grant | None:
-        """The pair in the store; the first time the one that a person has set."""
+        """The pair in the store, as it lies there; the first time the one that a person has set."""
         if self.keys.refresh_token and not self._seeded:
             seal = hashlib.sha256(self.keys.refresh_token.encode()).hexdigest()
             async with self.store.reading() as db:
                 known = await zalo_grants.is_seeded_by(db, self.keys.app_id, seal)
             if not known:
                 async with self.store.sessions() as db, db.begin():
-                    await zalo_grants.seed(db, self.keys.app_id, self.keys.refresh_token, seal=seal)
+                    first = self.keys.box.closed(self.keys.refresh_token)
+                    await zalo_grants.seed(db, self.keys.app_id, first, seal=seal)
             self._seeded = True
-        async with self.store.reading() as db:
-            return await zalo_grants.grant(db, self.keys.app_id)
+        held = await self._stored_pair()
+        if held and not all(map(self.keys.box.holds, _tokens(held))):
+            await self._close_up(held)
+            held = await self._stored_pair()
+        return held
 
     async def keep(self) -> None:
         """Renew in time, also when nobody writes; until cancelled."""
         while True:
             try:
                 held = await self.held()
-                old = held is not None and self._is_old(held)
-                if held and (old or self._ends_soon(held)):
-                    await self.another(held.access_token)
+                if held and (self._is_old(held) or self._ends_soon(held) or not self._access(held)):
+                    await self.another(self._access(held))
             except TelegramAPIError as trouble:
                 log.warning("Zalo OA: the token was not renewed: %s", type(trouble).__name__)
             await asyncio.sleep(LOOK_AGAIN)
@@ -115,6 +128,33 @@ class Tokens:
         """Wait for a pair that is being fetched: it works once."""
         if self._renewing and not self._renewing.done():
             await asyncio.wait([self._renewing])
+
+    async def _stored_pair(self) -> Grant | None:
+        async with self.store.reading() as db:
+            return await zalo_grants.grant(db, self.keys.app_id)
+
+    async def _close_up(self, held: Grant) -> None:
+        """What an earlier version has stored could be read there."""
+        box = self.keys.box
+        access, refresh, previous = (
+            one if box.holds(one) else box.closed(one) for one in _tokens(held)
+        )
+        async with self.store.sessions() as db, db.begin():
+            await zalo_grants.close_up(
+                db,
+                held,
+                access_token=access,
+                refresh_token=refresh,
+                previous_refresh_token=previous,
+            )
+
+    def _access(self, held: Grant) -> str:
+        """Empty where there is none, or it was stored under another secret."""
+        return self.keys.box.opened(held.access_token)
+
+    def _refreshing(self, held: Grant) -> list[str]:
+        """Those by which the next pair may be fetched, in their order; empty ones are not there."""
+        return [self.keys.box.opened(one) for one in _tokens(held)[1:]]
 
     def _ends_soon(self, held: Grant) -> bool:
         return held.expires_at is None or held.expires_at - AHEAD <= self.clock()
@@ -128,10 +168,9 @@ class Tokens:
             return await zalo_grants.begin_renewal(db, held, now=now, until=now + TAKES)
 
     async def _renewed(self, held: Grant) -> str:
-        tokens = (held.refresh_token, held.previous_refresh_token)
         code = 0
         try:
-            for token in filter(None, tokens):
+            for token in filter(None, self._refreshing(held)):
                 pair = await self._fetched(token)
                 if "access_token" in pair and "refresh_token" in pair:
                     return await self._stored(held, pair)
@@ -162,8 +201,8 @@ class Tokens:
             await zalo_grants.renewed(
                 db,
                 held,
-                access_token=access,
-                refresh_token=str(pair["refresh_token"]),
+                access_token=self.keys.box.closed(access),
+                refresh_token=self.keys.box.closed(str(pair["refresh_token"])),
                 expires_at=now + timedelta(seconds=int(pair.get("expires_in", AN_HOUR))),
                 now=now,
             )
@@ -188,3 +227,7 @@ class Tokens:
 
     def _not_now(self) -> NotNowError:
         return NotNowError(GetMe(), str(AUTHORISE), seconds=AN_HOUR)
+
+
+def _tokens(held: Grant) -> tuple[str, str, str]:
+    return held.access_token, held.refresh_token, held.previous_refresh_token

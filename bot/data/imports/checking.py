@@ -21,7 +21,6 @@ BUILDERS = {
     SheetKind.DOSSIERS: dossier_rows.dossier,
     SheetKind.PROCEDURES: procedure_row,
 }
-_NONE = (None, "")
 
 
 @dataclass(kw_only=True)

@@ -50,14 +50,14 @@ account-invited-typed = Or type the code into a private chat with the assistant.
 account-nobody = Nobody is linked to this account, so there is nothing to see or to end.
 account-not-on-behalf = Accounts are nobody's business but one's own. Please type “stop acting”, then ask again.
 account-not-there = That account is not linked to you any more. Type “Who is using my account?” to see how it is now.
-account-list = <b>Accounts that are linked to you: { $total }</b>
+account-list = <b>Accounts that are linked to { $you }: { $total }</b>
 account-list-line = { $number }. { $channel }{ $here ->
     [true] {" "}(this one)
    *[false] {""}
  }: since { $since }, last used { $seen }
-account-list-unknown = If one of them is not yours, press its button to end it at once.
+account-list-unknown = If one of them is not used by { $you }, press its button to end it at once.
 account-button-end = End { $number }
-account-ended = Ended: { $channel }. Nothing of yours can be seen there any more, and old buttons do nothing.
+account-ended = Ended: { $channel }. What is open to { $you } alone can no longer be seen there, and old buttons do nothing.
 
 account-leave-sure = End the link of this account? To use it here again you need a new code from the admin.
 account-button-leave = Sign out of the assistant
@@ -66,10 +66,10 @@ account-left = You are signed out. Nobody is linked to this account; earlier but
 account-lost-sure = End { $total ->
     [one] your other account
    *[other] your { $total } other accounts
- } ({ $channels })? The one you are using here stays.
+ } ({ $channels })? The one that { $you } are using here stays.
 account-button-end-others = End all others
-account-others-ended = Ended: { $channels }. Nothing of yours can be seen there any more. Ask the admin for a new link code when you have a new device.
-account-lost-only-here = This is the only place where you are linked, so it cannot be ended from here. Please call the admin at once to lock the account on the lost device:
+account-others-ended = Ended: { $channels }. What is open to { $you } alone can no longer be seen there. Ask the admin for a new link code when you have a new device.
+account-lost-only-here = This is the only place where { $you } are linked, so it cannot be ended from here. Please call the admin at once to lock the account on the lost device:
 account-admin = – { $name }{ $has_phone ->
     [true] {": "}{ $phone }
    *[false] {""}
@@ -77,15 +77,15 @@ account-admin = – { $name }{ $has_phone ->
 account-lost-nobody = Nobody is linked to this account, so no other account can be ended from here. If you work in the office, please call the admin at once to lock the account on the lost device.
 
 account-news-linked =
-    A new account was just linked to you: { $channel }, { $at }.
+    A new account was just linked to { $you }: { $channel }, { $at }.
     If it was not you: press the button below to end it at once, and tell the admin.
 account-button-not-me = Not me, end it now
 account-news-ended =
     The link of one of your accounts was just ended: { $channel }, { $at }.
-    If it was not you: type “Who is using my account?” to see which are left, and tell the admin.
+    If it was not { $you }: type “Who is using my account?” to see which are left, and tell the admin.
 account-ended-there =
     The link of this account was ended at { $at }; from now on it sees only what is public.
-    If it was not you: please tell the admin. To use it again, ask the admin for a new code.
+    If it was not { $you }: please tell the admin. To use it again, ask the admin for a new code.
 
 account-page-code =
     Your code for the office's web page:

@@ -22,6 +22,22 @@ not-words = { $staff ->
     [true] The assistant cannot read this kind of message. Please type a question, such as “meetings today”.
    *[false] The assistant reads text, and photos of the code on a receipt. Please type the code, or your question.
  }
+file-not-opened = { $staff ->
+    [true] The assistant neither opens nor keeps the file you sent. Please pass documents to be registered to a clerk; to ask about one, please type its number, such as “document 1234/SYT-NVY”.
+   *[false] The assistant takes no papers by message: the file you sent was neither opened nor kept.
+            To submit a dossier or further papers, please use the Public Service Portal https://dichvucong.gov.vn/ or the place that receives dossiers. To know where a dossier stands, please type the code on your receipt.
+ }
+not-brought = { $staff ->
+    [true] In this application the assistant does not receive what you sent (a file, a video …). Please type your questions; a register to be imported is sent on the office's web page{ $page ->
+        [none] .
+       *[other] : { $page }
+    }
+   *[false] In this application the assistant does not receive what you sent (a file, a video …). Please type your question, or a dossier's code.
+            Papers of a dossier are submitted on the Public Service Portal https://dichvucong.gov.vn/ or at the place that receives dossiers. If you typed words and still read this, please use the office's web page{ $page ->
+        [none] .
+       *[other] : { $page }
+    }
+ }
 picture-identity-card =
     This picture shows an identity card. It was neither read nor kept; the Office never asks for pictures of identity papers in a message.
     Please delete it from this conversation. To look up a dossier, please type the code on your receipt.
@@ -108,6 +124,7 @@ question-account-list = My accounts
 question-account-leave = Sign out
 question-account-lost = Lost phone
 question-account-page = Code for the web page
+question-account-channel = Where I am reminded
 question-audit-who-saw = Who has looked
 question-help = Help
 question-greeting = Greeting
@@ -125,3 +142,18 @@ persona-chanh-van-phong = Chief of Office
 
 # Behind “As of …”, where that is longer ago than OFFICE_STALE_AFTER_WORKING_DAYS.
 as-of-aged = It may have changed since.
+
+# Work of the office, typed by a citizen. $reported: “received”, “done”.
+staff-only = { $reported ->
+    [true] Thank you for telling me. Only people of the office report “received” and “done”, about work given to them; you need not do anything.
+   *[false] This is for accounts of people of the office.
+ }
+    To see a dossier that you handed in, please send the code on your receipt; or press a button below.
+
+# How the asker is called, and how somebody of the office is named.
+address-you = { $staff ->
+   *[other] you
+ }
+address-official = { $staff ->
+   *[other] { $name }
+ }

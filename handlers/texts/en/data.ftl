@@ -35,6 +35,7 @@ data-file-language = Language chosen: { $language ->
  }
 data-file-person = Whose account it is: { $name }, { $title }
 data-file-linked = Linked since: { $at }
+data-file-told-first = Chosen for reminders: { $channel }
 data-file-lines = CONVERSATION: { $number } lines. Kept for { $days } days.
 data-file-you-said = { $at } – You: { $words }
 data-file-we-said = { $at } – Assistant: { $words }
@@ -98,7 +99,7 @@ data-file-rights =
 
 # “Delete my data”.
 data-delete-goes = The assistant will delete at once: the conversation and the files kept here, what officers and you wrote to each other, the right to see dossiers you opened, messages waiting to be sent and the language you chose.
-data-delete-goes-staff = The assistant will delete at once this account's conversation, files and half-filled forms. The link of the account stays; to end it, type /thoat.
+data-delete-goes-staff = The assistant will delete at once this account's conversation, files and half-filled forms, and where you chose to be reminded. The link of the account stays; to end it, type /thoat.
 data-delete-elsewhere = { $channel ->
     [telegram] Messages in Telegram are kept by Telegram
    *[other] Messages in Zalo are kept by Zalo

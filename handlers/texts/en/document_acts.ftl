@@ -26,6 +26,7 @@ act-extension-past = That day has passed. Please choose one after today.
 act-extension-day-off = That is a day off. Please choose a working day.
 act-extension-not-later = That is not later than the present due day. Please choose a later one.
 act-extension-reason = Until { $until }. Please tell the reason.
+act-extension-nobody = Nothing was sent: the assistant does not know who decides on more time for this document. Please tell your leader directly.
 act-extension-asked = { $decider } has been asked for more time for document <b>{ $sign }</b>, until { $until }. Reason: { $reason }. Until the answer the due day stays.
 act-extension-asked-plain = More time was asked for document { $sign }, until { $until }.
 act-hand-back-to = To whom? Please type the name of a colleague of your unit, or press the button to give it back to the head.

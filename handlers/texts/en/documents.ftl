@@ -170,7 +170,6 @@ document-not-found-about =
     Please type its number and sign, or other words from its subject.
 
 # “Done” was pressed.
-document-done-now = Document <b>{ $sign }</b> was marked as done at { $at }.
 document-done-subject = { $subject }
 document-done-before = Document <b>{ $sign }</b> was already marked as done at { $at }.
 document-done-returned = Document <b>{ $sign }</b> was returned to its sender, so nothing was changed.

@@ -25,10 +25,7 @@ dossier-owner-hint = The owner can see more: press the button below, or send the
 dossier-owner-button = See more (owner)
 dossier-owner-ask =
     Please type the <b>last four digits</b> of the telephone or identity number given with dossier <b>{ $code }</b>.
-    Four are enough, please do not send the whole number.{ $channel ->
-        [telegram] {" "}You may also share your own contact instead of typing.
-       *[other] {""}
-    }{ $is_demo ->
+    Four are enough, please do not send the whole number.{ $is_demo ->
         [true] {" "}In this demonstration the last four digits of every dossier are { $demo }.
        *[false] {""}
     }

@@ -70,10 +70,14 @@ dossier-side = { $side ->
 }
 
 dossier-late-line = { $number }. <b>{ $code }</b> · { $timing }
-dossier-late-by = { $provisional ->
-    [true] { $standing } (due { $due }; provisional)
-   *[false] { $standing } (due { $due })
-}
+dossier-late-by = { $days ->
+    [0] Just overdue
+    [one] One working day overdue
+   *[other] { $days } working days overdue
+} (due { $due }{ $provisional ->
+    [true] ; provisional
+   *[false] {""}
+})
 dossier-late-about = { $has_holder ->
     [true] { $procedure } · { $holder }
    *[false] { $procedure }

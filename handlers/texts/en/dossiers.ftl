@@ -76,6 +76,7 @@ dossier-status-due = { $standing ->
        *[other] { $days } working days from now
     }.
  }
+dossier-status-due-off = The office is closed on that day; the result is given out from { $opens } on.
 dossier-status-due-none = The due date is set when the dossier has been received.
 dossier-status-due-waiting = Waiting does not count towards the time limit. The due date when it stopped was { $due }; it moves back by the days of waiting.
 dossier-status-waiting-since = On hold since { $since }.

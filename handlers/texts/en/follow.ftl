@@ -72,7 +72,7 @@ dossier-push-person = { $state ->
     [returned] Handed over by { $person }.
    *[other] In the hands of { $person }.
  }
-dossier-push-apology = { $at }: an apology was issued, number <b>{ $number }</b>; the due date moves from { $from } to { $to }.
+dossier-push-apology = { $at }: an apology was issued, number <b>{ $number }</b>; the due date moves from { $from } to { $to }. We are sorry for the delay.
 dossier-push-desk = Received and handed out at { $office }.
 dossier-push-last = This is the last news: the dossier is not followed any more.
 
@@ -103,6 +103,16 @@ dossier-apology-confirm = Enter apology number <b>{ $number }</b> for dossier <b
 dossier-apology-yes = Enter and tell
 dossier-apology-done = Apology number <b>{ $number }</b> is entered: dossier <b>{ $code }</b> is due on { $until } instead of { $from }. Followers will be told.
 dossier-apology-stale = The dossier has changed since this draft, or is not yours to handle, so nothing was entered. Please send its code to see it as it is now.
+
+# Several dossiers of one person: one message a morning.
+dossier-apologies = { $name }: { $number } dossiers are due before long. If they will be late, whoever handed them in must get an apology with a new date before that (form 04):
+dossier-apologies-line =
+    { $number }. <b>{ $code }</b> · due { $due }; the draft proposes { $until }
+    { $procedure }
+dossier-apologies-then = Press a button to see each draft. Nobody who follows them was told anything yet.
+dossier-apologies-button = { $number }. See the draft
+dossier-apologies-number = Press or type a number to see the draft.
+dossier-apologies-end = Nothing more is in this list: the dossiers are done, due by now, or have a new due time.
 
 calls-results = { $name }: { $number ->
     [one] one dossier has a result

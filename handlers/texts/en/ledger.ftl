@@ -57,6 +57,7 @@ ledger-what = { $kind ->
     [follow] news of a followed dossier
     [apology] draft of an apology
     [calls] list of whom to call
+    [calls-instead] list of whom to telephone, in the place of a văn thư (no other could be reached)
    *[alarm] alarm
  }{ $items ->
     [0] {""}
@@ -91,6 +92,7 @@ calls-line = { $number }. { $person }{ $has_unit ->
     [one] one item
    *[other] { $items } items
  }
+calls-instead = This list is for a văn thư; when it was made no other could be reached, so it comes to you.
 calls-what-to-say = What to say: something is urgent, due today or late; please open the office's software, or link an account with the assistant.
 
 alarm-stuck = <b>Messages are stuck:</b> { $number } past their time and not sent, the first since { $since }.

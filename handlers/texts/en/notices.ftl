@@ -63,7 +63,6 @@ brief-button-overdue = Overdue documents
 brief-button-due-soon = Documents due soon
 brief-button-meetings = Meetings
 brief-button-dossiers = Dossiers
-brief-button-petitions = Petitions
 notice-button-received = No. { $number }: received
 notice-button-done = No. { $number }: done
 notice-button-snooze = No. { $number }: remind me later

@@ -43,24 +43,24 @@ account-invited-typed = Hoặc gõ mã vào cuộc trò chuyện riêng với tr
 
 account-nobody = Tài khoản này chưa liên kết với ai, nên không có gì để xem hay kết thúc.
 account-not-on-behalf = Việc về tài khoản thì không làm thay người khác được. Mời gõ “thôi thay mặt”, rồi gõ lại.
-account-not-there = Tài khoản đó không còn liên kết với đồng chí. Mời gõ “Ai đang dùng tài khoản của tôi?” để xem hiện nay.
-account-list = <b>Tài khoản đang liên kết với đồng chí: { $total }</b>
+account-not-there = Tài khoản đó không còn liên kết nữa. Mời gõ “Ai đang dùng tài khoản của tôi?” để xem hiện nay.
+account-list = <b>Tài khoản đang liên kết với { $you }: { $total }</b>
 account-list-line = { $number }. { $channel }{ $here ->
     [true] {" "}(đang dùng ở đây)
    *[false] {""}
  }: từ { $since }, dùng gần nhất { $seen }
-account-list-unknown = Có nơi nào không phải của đồng chí, mời bấm nút để kết thúc ngay.
+account-list-unknown = Có nơi nào không phải của { $you }, mời bấm nút để kết thúc ngay.
 account-button-end = Kết thúc { $number }
-account-ended = Đã kết thúc: { $channel }. Ở đó không còn xem được gì của đồng chí, các nút cũ cũng hết tác dụng.
+account-ended = Đã kết thúc: { $channel }. Ở đó không còn xem được gì của { $you }, các nút cũ cũng hết tác dụng.
 
-account-leave-sure = Kết thúc liên kết của tài khoản này? Muốn dùng lại ở đây, đồng chí phải xin quản trị mã mới.
+account-leave-sure = Kết thúc liên kết của tài khoản này? Muốn dùng lại ở đây, cần xin quản trị mã mới.
 account-button-leave = Đăng xuất khỏi trợ lý
 account-left = Đã đăng xuất. Tài khoản này không còn liên kết với ai; các nút và tệp trước đây hết tác dụng. Muốn dùng lại, xin quản trị mã mới.
 
-account-lost-sure = Kết thúc { $total } tài khoản khác của đồng chí ({ $channels })? Tài khoản đang dùng ở đây vẫn giữ.
+account-lost-sure = Kết thúc { $total } tài khoản khác của { $you } ({ $channels })? Tài khoản đang dùng ở đây vẫn giữ.
 account-button-end-others = Kết thúc tất cả nơi khác
-account-others-ended = Đã kết thúc: { $channels }. Ở đó không còn xem được gì của đồng chí. Khi có máy mới, xin quản trị mã liên kết mới.
-account-lost-only-here = Đây là nơi duy nhất đồng chí đang liên kết, nên không kết thúc từ đây được. Xin gọi ngay quản trị để khóa tài khoản trên máy bị mất:
+account-others-ended = Đã kết thúc: { $channels }. Ở đó không còn xem được gì của { $you }. Khi có máy mới, xin quản trị mã liên kết mới.
+account-lost-only-here = Đây là nơi duy nhất { $you } đang liên kết, nên không kết thúc từ đây được. Xin gọi ngay quản trị để khóa tài khoản trên máy bị mất:
 account-admin = – { $name }{ $has_phone ->
     [true] {": "}{ $phone }
    *[false] {""}
@@ -68,15 +68,15 @@ account-admin = – { $name }{ $has_phone ->
 account-lost-nobody = Tài khoản này chưa liên kết với ai, nên không kết thúc được tài khoản khác từ đây. Nếu anh/chị là cán bộ của Văn phòng, xin gọi ngay quản trị để khóa tài khoản trên máy bị mất.
 
 account-news-linked =
-    Một tài khoản mới vừa được liên kết với đồng chí: { $channel }, lúc { $at }.
-    Nếu không phải đồng chí liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
+    Một tài khoản mới vừa được liên kết với { $you }: { $channel }, lúc { $at }.
+    Nếu không phải { $you } liên kết: bấm nút dưới đây để kết thúc ngay tài khoản đó, rồi báo quản trị.
 account-button-not-me = Không phải tôi, kết thúc ngay
 account-news-ended =
-    Một tài khoản của đồng chí vừa kết thúc liên kết: { $channel }, lúc { $at }.
-    Nếu không phải đồng chí kết thúc: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
+    Một tài khoản của { $you } vừa kết thúc liên kết: { $channel }, lúc { $at }.
+    Nếu không phải { $you } kết thúc: gõ “Ai đang dùng tài khoản của tôi?” để xem các nơi còn lại, và báo quản trị.
 account-ended-there =
     Tài khoản này đã kết thúc liên kết lúc { $at }, nên từ giờ chỉ xem được thông tin công khai.
-    Nếu không phải anh/chị: xin báo quản trị. Muốn dùng lại, xin quản trị mã mới.
+    Nếu không phải { $you } kết thúc: xin báo quản trị. Muốn dùng lại, xin quản trị mã mới.
 
 account-page-code =
     Mã để đồng chí vào trang web của Văn phòng:

@@ -5,8 +5,9 @@ options-words = Mời trả lời bằng chữ: { $options }
 file-link = Tệp <b>{ $name }</b>: { $url }
     Đường dẫn mở được trong { $minutes } phút; xin không chuyển cho người khác.
 file-elsewhere = Tệp <b>{ $name }</b> chưa gửi được qua kênh này. Mời Anh/Chị hỏi lại trên trang web của Văn phòng để nhận tệp.
-zalo-contact-title = Chia sẻ số điện thoại
-zalo-contact-text = Anh/Chị có thể bấm vào đây để gửi số điện thoại Zalo của mình, thay cho gõ bốn số cuối.
+contact-button = Chia sẻ số điện thoại
+contact-text = Anh/Chị cũng có thể bấm “Chia sẻ số điện thoại” để gửi số của chính mình trong ứng dụng này, thay cho gõ bốn số cuối.
+contact-taken = Cảm ơn Anh/Chị, trợ lý đã nhận bốn số cuối.
 zalo-bot-full = Trợ lý trên Zalo Bot hiện chỉ phục vụ được { $most } người và đã đủ. Mời Anh/Chị dùng trang web của Văn phòng{ $url ->
     [none] {""}
    *[other] : { $url }

@@ -22,6 +22,22 @@ not-words = { $staff ->
     [true] Trợ lý không đọc được loại tin này. Mời đồng chí gõ câu hỏi, ví dụ “lịch họp hôm nay”.
    *[false] Trợ lý đọc được chữ, và ảnh chụp mã trên giấy hẹn. Mời Anh/Chị gõ mã hồ sơ, hoặc câu muốn hỏi.
  }
+file-not-opened = { $staff ->
+    [true] Trợ lý không mở và không giữ tệp vừa gửi. Văn bản đến cần đăng ký, mời đồng chí chuyển văn thư; muốn hỏi về một văn bản, mời gõ số, ký hiệu, ví dụ “văn bản 1234/SYT-NVY”.
+   *[false] Trợ lý không nhận giấy tờ qua tin nhắn: tệp vừa gửi không được mở và không được giữ lại.
+            Muốn nộp hồ sơ hoặc bổ sung giấy tờ, mời Anh/Chị nộp trên Cổng Dịch vụ công https://dichvucong.gov.vn/ hoặc tại nơi tiếp nhận. Muốn biết hồ sơ đến đâu, mời gõ mã trên giấy hẹn.
+ }
+not-brought = { $staff ->
+    [true] Ở ứng dụng này trợ lý không nhận được tin vừa gửi (tệp, video …). Câu hỏi thì mời đồng chí gõ bằng chữ; tệp sổ để nhập, mời gửi trên trang của Văn phòng{ $page ->
+        [none] .
+       *[other] : { $page }
+    }
+   *[false] Ở ứng dụng này trợ lý không nhận được tin vừa gửi (tệp, video …). Mời Anh/Chị gõ câu hỏi, hoặc mã hồ sơ.
+            Giấy tờ của hồ sơ thì nộp trên Cổng Dịch vụ công https://dichvucong.gov.vn/ hoặc tại nơi tiếp nhận. Nếu đã gõ chữ mà vẫn gặp câu này, mời Anh/Chị dùng trang của Văn phòng{ $page ->
+        [none] .
+       *[other] : { $page }
+    }
+ }
 picture-identity-card =
     Ảnh này là giấy tờ tùy thân. Trợ lý không đọc và không lưu ảnh; Văn phòng không bao giờ yêu cầu gửi ảnh giấy tờ tùy thân qua tin nhắn.
     Mời Anh/Chị xóa ảnh khỏi cuộc trò chuyện này. Để tra hồ sơ, xin gõ mã trên giấy hẹn.
@@ -108,6 +124,7 @@ question-account-list = Tài khoản của tôi
 question-account-leave = Đăng xuất
 question-account-lost = Mất điện thoại
 question-account-page = Mã cho trang web
+question-account-channel = Nơi nhận nhắc việc
 question-audit-who-saw = Ai đã xem
 question-help = Trợ giúp
 question-greeting = Chào hỏi
@@ -125,3 +142,20 @@ persona-chanh-van-phong = Chánh Văn phòng
 
 # Sau “Tính đến …”, khi số liệu đã cũ hơn mức đặt ở OFFICE_STALE_AFTER_WORKING_DAYS.
 as-of-aged = Từ đó đến nay có thể đã thay đổi.
+
+# Việc của cán bộ do công dân gõ. $reported: “đã nhận”, “đã xong”.
+staff-only = { $reported ->
+    [true] Cảm ơn Anh/Chị đã báo. Trợ lý chỉ ghi nhận “đã nhận”, “đã xong” của cán bộ về việc được giao; Anh/Chị không cần báo lại gì.
+   *[false] Việc này dành cho tài khoản của cán bộ Văn phòng.
+ }
+    Để xem hồ sơ đã nộp, mời Anh/Chị gửi mã trên giấy hẹn; hoặc bấm một nút dưới đây.
+
+# Cách gọi người đang hỏi, và cách nêu tên cán bộ, tùy người hỏi có phải cán bộ không.
+address-you = { $staff ->
+    [true] đồng chí
+   *[false] Anh/Chị
+ }
+address-official = { $staff ->
+    [true] đồng chí { $name }
+   *[false] ông/bà { $name }
+ }

@@ -35,6 +35,7 @@ data-file-language = Ngôn ngữ đã chọn: { $language ->
  }
 data-file-person = Người dùng tài khoản: { $name }, { $title }
 data-file-linked = Liên kết từ: { $at }
+data-file-told-first = Nơi nhận nhắc việc đã chọn: { $channel }
 data-file-lines = LỜI TRÒ CHUYỆN: { $number } dòng. Giữ { $days } ngày.
 data-file-you-said = { $at } – Anh/Chị: { $words }
 data-file-we-said = { $at } – Trợ lý: { $words }
@@ -98,7 +99,7 @@ data-file-rights =
 
 # “Xóa dữ liệu của tôi”.
 data-delete-goes = Trợ lý sẽ xóa ngay: lời trò chuyện và tệp lưu tại đây, lời trao đổi với cán bộ, quyền xem các hồ sơ đã mở, tin đang chờ gửi và ngôn ngữ đã chọn.
-data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp và nội dung đang điền dở của tài khoản này. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
+data-delete-goes-staff = Trợ lý sẽ xóa ngay lời trò chuyện, tệp, nội dung đang điền dở của tài khoản này, và nơi nhận nhắc việc đã chọn. Liên kết tài khoản vẫn giữ; muốn bỏ liên kết, xin gõ /thoat.
 data-delete-elsewhere = { $channel ->
     [telegram] Tin nhắn trong Telegram do Telegram giữ
    *[other] Tin nhắn trong Zalo do Zalo giữ

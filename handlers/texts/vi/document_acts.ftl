@@ -26,6 +26,7 @@ act-extension-past = Ngày đó đã qua. Mời đồng chí chọn một ngày 
 act-extension-day-off = Ngày đó là ngày nghỉ. Mời đồng chí chọn một ngày làm việc.
 act-extension-not-later = Ngày đó không muộn hơn hạn đang có. Mời đồng chí chọn ngày muộn hơn.
 act-extension-reason = Gia hạn đến { $until }. Mời đồng chí cho biết lý do.
+act-extension-nobody = Chưa gửi đề nghị nào: trợ lý chưa biết ai quyết định việc gia hạn văn bản này. Xin đồng chí báo trực tiếp lãnh đạo.
 act-extension-asked = Đã gửi đồng chí { $decider } đề nghị gia hạn văn bản <b>{ $sign }</b> đến { $until }. Lý do: { $reason }. Hạn cũ giữ nguyên cho đến khi có ý kiến.
 act-extension-asked-plain = Đã gửi đề nghị gia hạn văn bản { $sign } đến { $until }.
 act-hand-back-to = Chuyển văn bản cho ai? Mời đồng chí gõ tên người trong phòng, hoặc bấm nút để trả trưởng phòng phân công lại.

@@ -156,7 +156,6 @@ document-not-found-about =
     Mời đồng chí gõ số, ký hiệu hoặc những chữ khác trong trích yếu.
 
 # Bấm “Đã xong”.
-document-done-now = Đã ghi nhận văn bản <b>{ $sign }</b> xử lý xong lúc { $at }.
 document-done-subject = { $subject }
 document-done-before = Văn bản <b>{ $sign }</b> đã được ghi nhận xử lý xong lúc { $at }.
 document-done-returned = Văn bản <b>{ $sign }</b> đã được trả lại nơi gửi, nên không ghi nhận thêm.

@@ -25,10 +25,7 @@ dossier-owner-hint = Chủ hồ sơ xem được thêm: mời bấm nút dưới
 dossier-owner-button = Xem chi tiết (chủ hồ sơ)
 dossier-owner-ask =
     Mời Anh/Chị gõ <b>bốn số cuối</b> của số điện thoại hoặc số định danh đã đăng ký khi nộp hồ sơ <b>{ $code }</b>.
-    Bốn số là đủ, xin đừng gửi cả số.{ $channel ->
-        [telegram] {" "}Anh/Chị cũng có thể gửi liên hệ (contact) của chính mình thay cho gõ số.
-       *[other] {""}
-    }{ $is_demo ->
+    Bốn số là đủ, xin đừng gửi cả số.{ $is_demo ->
         [true] {" "}Trong bản trình diễn, bốn số cuối của mọi hồ sơ là { $demo }.
        *[false] {""}
     }

@@ -58,10 +58,13 @@ dossier-side = { $side ->
 }
 
 dossier-late-line = { $number }. <b>{ $code }</b> · { $timing }
-dossier-late-by = { $provisional ->
-    [true] { $standing } (hạn { $due }; tạm tính)
-   *[false] { $standing } (hạn { $due })
-}
+dossier-late-by = { $days ->
+    [0] Vừa quá hạn
+   *[other] Quá { $days } ngày làm việc
+} (hạn { $due }{ $provisional ->
+    [true] ; tạm tính
+   *[false] {""}
+})
 dossier-late-about = { $has_holder ->
     [true] { $procedure } · { $holder }
    *[false] { $procedure }

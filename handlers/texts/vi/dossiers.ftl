@@ -68,6 +68,7 @@ dossier-status-due = { $standing ->
     [last] Hạn trả kết quả là { $due }; hôm nay là ngày làm việc cuối trước hạn.
    *[ahead] Hạn trả kết quả là { $due }, còn { $days } ngày làm việc.
  }
+dossier-status-due-off = Ngày đó Văn phòng nghỉ; kết quả được trả từ { $opens }.
 dossier-status-due-none = Hạn trả kết quả được tính từ khi hồ sơ được tiếp nhận.
 dossier-status-due-waiting = Thời gian chờ không tính vào thời hạn giải quyết. Hạn trả ghi lúc tạm dừng là { $due } và sẽ lùi theo số ngày chờ.
 dossier-status-waiting-since = Tạm dừng từ { $since }.

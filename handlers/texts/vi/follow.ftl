@@ -66,7 +66,7 @@ dossier-push-person = { $state ->
     [returned] Người trả kết quả: { $person }.
    *[other] Người giải quyết: { $person }.
  }
-dossier-push-apology = { $at }: có văn bản xin lỗi số <b>{ $number }</b>, ngày hẹn trả dời từ { $from } sang { $to }.
+dossier-push-apology = { $at }: có văn bản xin lỗi số <b>{ $number }</b>, ngày hẹn trả dời từ { $from } sang { $to }. Cơ quan xin lỗi Anh/Chị vì sự chậm trễ này.
 dossier-push-desk = Nơi tiếp nhận và trả kết quả: { $office }.
 dossier-push-last = Đây là tin cuối: trợ lý thôi theo dõi hồ sơ này.
 
@@ -97,6 +97,16 @@ dossier-apology-confirm = Ghi văn bản số <b>{ $number }</b> cho hồ sơ <b
 dossier-apology-yes = Ghi và báo
 dossier-apology-done = Đã ghi văn bản số <b>{ $number }</b>: hồ sơ <b>{ $code }</b> hẹn trả { $until }, thay cho { $from }. Người theo dõi sẽ được báo.
 dossier-apology-stale = Hồ sơ đã thay đổi từ lúc có dự thảo này, hoặc không do đồng chí giải quyết, nên chưa ghi gì. Mời đồng chí gửi mã để xem hồ sơ bây giờ.
+
+# Nhiều hồ sơ của một người: mỗi sáng một tin.
+dossier-apologies = Đồng chí { $name }: { $number } hồ sơ sắp đến hạn trả. Nếu không kịp, người nộp cần nhận văn bản xin lỗi và hẹn lại trước hạn (Mẫu 04):
+dossier-apologies-line =
+    { $number }. <b>{ $code }</b> · hẹn trả { $due }; dự thảo hẹn lại { $until }
+    { $procedure }
+dossier-apologies-then = Bấm nút để xem từng dự thảo. Trợ lý chưa báo gì cho người theo dõi.
+dossier-apologies-button = { $number }. Xem dự thảo
+dossier-apologies-number = Bấm hoặc gõ số để xem dự thảo.
+dossier-apologies-end = Danh sách này không còn hồ sơ nào nữa: đã giải quyết xong, đã đến hạn, hoặc có hạn mới.
 
 calls-results = Đồng chí { $name }: { $number } hồ sơ đã có kết quả mà người theo dõi chưa nhận được tin trên kênh nào, nhờ đồng chí gọi theo số trên giấy tiếp nhận.
 calls-result = { $number }. Hồ sơ { $code }

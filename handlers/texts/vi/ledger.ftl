@@ -48,6 +48,7 @@ ledger-what = { $kind ->
     [urgent] nhắc việc khẩn
     [news] tin về văn bản
     [calls] danh sách cần gọi điện
+    [calls-instead] danh sách cần gọi điện, thay văn thư (không có văn thư nào khác nhận được tin)
     [follow] tin về hồ sơ theo dõi
     [apology] dự thảo văn bản xin lỗi
    *[alarm] báo động
@@ -77,6 +78,7 @@ calls-line = { $number }. { $person }{ $has_unit ->
     [true] ĐT { $phone }
    *[false] chưa có số điện thoại
  } · { $items } việc
+calls-instead = Danh sách này của văn thư; lúc lập, không có văn thư nào khác nhận được tin nên trợ lý gửi đồng chí.
 calls-what-to-say = Nội dung: có việc khẩn, đến hạn hôm nay hoặc đã quá hạn; mời mở phần mềm hoặc liên kết tài khoản với trợ lý để xem.
 
 alarm-stuck = <b>Tin bị tắc:</b> { $number } tin đã quá giờ gửi mà chưa đi được, sớm nhất từ { $since }.

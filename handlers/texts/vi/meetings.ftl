@@ -5,13 +5,13 @@ meeting-schedule-heading =
     { $total ->
         [0] { $whose ->
             [mine] Đồng chí không có cuộc họp nào trong lịch { $when }.
-            [person] Không thấy cuộc họp nào của đồng chí { $name } trong lịch { $when }.
+            [person] Không thấy cuộc họp nào của { $name } trong lịch { $when }.
             [unit] Không thấy cuộc họp nào của { $name } trong lịch { $when }.
            *[all] Không có cuộc họp nào trong lịch { $when }.
         }
        *[other] { $whose ->
             [mine] <b>Lịch họp của đồng chí, { $when }</b>: { $total } cuộc họp.
-            [person] <b>Lịch họp của đồng chí { $name }, { $when }</b>: { $total } cuộc họp.
+            [person] <b>Lịch họp của { $name }, { $when }</b>: { $total } cuộc họp.
             [unit] <b>Lịch họp của { $name }, { $when }</b>: { $total } cuộc họp.
            *[all] <b>Lịch họp { $when }</b>: { $total } cuộc họp.
         }
@@ -92,7 +92,7 @@ meeting-card-attendee =
 meeting-card-participants =
     { $others ->
         [0] Thành phần: { $names }
-       *[other] Thành phần: { $names } và { $others } đồng chí khác
+       *[other] Thành phần: { $names } và { $others } người khác
     }
 meeting-card-paper =
     { $pages ->

@@ -54,7 +54,6 @@ brief-button-overdue = Văn bản quá hạn
 brief-button-due-soon = Văn bản sắp đến hạn
 brief-button-meetings = Lịch họp
 brief-button-dossiers = Hồ sơ
-brief-button-petitions = Đơn thư
 notice-button-received = Việc { $number }: đã nhận
 notice-button-done = Việc { $number }: đã xong
 notice-button-snooze = Việc { $number }: nhắc lại sau

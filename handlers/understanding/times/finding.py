@@ -6,7 +6,7 @@ from datetime import datetime
 from heapq import heapify, heappop, heapreplace
 
 from handlers.understanding import normalise
-from handlers.understanding.asked import Grain, Interval
+from handlers.understanding.asked import Grain
 from handlers.understanding.times import (
     english_days,
     english_spans,
@@ -70,16 +70,6 @@ _SAME_PERIOD = pattern(
 _BLANK = "¤"
 
 
-def parse_time(words: str, now: datetime, calendar: WorkingCalendar = USUAL) -> Interval | None:
-    """The first time that the words name; None if they name none.
-
-    `now` is aware, in the office's zone, and so is the answer. Codes and numbers of documents
-    must have been taken out before: “12/5” in one of them is not the 12th of May.
-    """
-    found = find_times(normalise.tidy(words), now, calendar)
-    return found[0].interval if found else None
-
-
 @dataclass(frozen=True, kw_only=True)
 class Times:
     """The times that words name, in their order, and the first one that no calendar has."""
@@ -94,7 +84,11 @@ def find_times(tidied: str, now: datetime, calendar: WorkingCalendar = USUAL) ->
 
 
 def read_times(tidied: str, now: datetime, calendar: WorkingCalendar = USUAL) -> Times:
-    """All times that tidied words name, and one that there is not."""
+    """All times that tidied words name, and one that there is not.
+
+    `now` is aware, in the office's zone, and so are the times. Codes and numbers of documents
+    must have been taken out before: “12/5” in one of them is not the 12th of May.
+    """
     lowered = normalise.lower(tidied)
     seen = Seen(now=now, calendar=calendar, past=_HAS_BEEN.search(lowered) is not None)
     same = _SAME_PERIOD.search(lowered)

@@ -36,8 +36,6 @@ MONTH = (
 )
 _NOT_MANY_MONTHS = folded_words("trong sau mỗi được hơn gần khoảng con thêm cháu bé mới đã tròn")
 _NOT_THE_YEAR = folded_words("nữa trước tới qua nay sau đầu cuối liền lần một mới tuổi lương tù")
-_HALF_A_MONTH = 15  # days
-_A_FEW = 3
 HALF_A_YEAR = 6  # months
 
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from handlers.meetings.when import said_time
 from handlers.texts import speak
 from handlers.understanding.asked import Grain, Interval
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, tidy
 from handlers.understanding.times import intervals
-from handlers.understanding.times.finding import find_times, parse_time
+from handlers.understanding.times.finding import find_times
 from handlers.understanding.times.intervals import DAY as ONE_DAY
 from handlers.understanding.times.intervals import Stretch
+from handlers.understanding.times.seen import USUAL
 from scheduler.calendar import OfficeHours, WorkingCalendar
 from tests.handlers.understanding.office import NOW, ZONE
 
@@ -23,6 +24,12 @@ WEEK, MONTH, SPAN = Grain.WEEK, Grain.MONTH, Grain.SPAN
 
 def at(when: str) -> datetime:
     return datetime.fromisoformat(when).replace(tzinfo=ZONE)
+
+
+def parse_time(words: str, now: datetime, calendar: WorkingCalendar = USUAL) -> Interval | None:
+    """The first time that the words name."""
+    found = find_times(tidy(words), now, calendar)
+    return found[0].interval if found else None
 
 
 NAMED = [
