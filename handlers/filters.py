@@ -76,6 +76,7 @@ _OF_A_DAY = (
     Question.LEAVE_SET,
     Question.REMINDER_REHEARSAL,
     Question.OFFICE_INFO,
+    Question.REPORT_STATISTICS,
 )
 _ABOUT_SOMEBODY = (
     Question.MEETING_SCHEDULE,
@@ -83,6 +84,7 @@ _ABOUT_SOMEBODY = (
     Question.DOCUMENT_OVERDUE,
     Question.DOCUMENT_DUE_SOON,
     Question.LEAVE_SET,
+    Question.REPORT_STATISTICS,
 )
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from handlers.statistics import figures
 from handlers.statistics.spans import Span
 from handlers.statistics.whose import Theirs
 from handlers.understanding.figures_said import Figures
 from storage.counted import Period, Subject
+from storage.counts import Counts
 from storage.due_documents import Whose
 
 
@@ -33,3 +35,7 @@ class Sheet:
     def periods(self) -> list[Period]:
         """Now, and then where it is compared; of each what has passed."""
         return [one.counted for one in (self.span, self.earlier) if one]
+
+    def finds(self, counts: Counts) -> bool:
+        """Whether there is any record, or a number of classified ones, to tell of."""
+        return bool(counts.classified) or any(figures.as_of(one, counts) for one in self.of)

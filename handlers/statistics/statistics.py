@@ -49,7 +49,7 @@ async def report_statistics(asked: Asked, work: Work, dossier_rules: DossierRule
     how = DossierCounting(by_minute=dossier_rules.by_minute, fee_pauses=dossier_rules.fee_pauses)
     counted = await stats.counted(work.db, viewer, sheet.whose, sheet.periods, how)
     as_of = min(filter(None, (figures.as_of(one, counted[0]) for one in of)), default=None)
-    told = [*_told(sheet, counted, work)] if as_of or counted[0].classified else []
+    told = [*_told(sheet, counted, work)] if any(map(sheet.finds, counted)) else []
     if sheet.only is Subject.DOSSIERS and (line := await _national(sheet, work)):
         told.append((Subject.DOSSIERS, line))
     source = say("statistics-as-of", time=as_of) if as_of else say("statistics-nothing")
@@ -105,10 +105,11 @@ def _told(sheet: Sheet, counted: Sequence[Counts], work: Work) -> Iterator[tuple
     if beside:
         yield next(iter(sheet.of)), say("statistics-against", period=beside)
     called = Words()
-    for one, theirs in sheet.of.items():
-        whose_it_is = naming.whose(theirs, work.lexicon, say)
-        if sheet.only is None and whose_it_is != called:
-            called = whose_it_is
+    by_whose = {one: naming.whose(theirs, work.lexicon, say) for one, theirs in sheet.of.items()}
+    names = list(dict.fromkeys(by_whose.values()))
+    for one in sorted(by_whose, key=lambda subject: names.index(by_whose[subject])):
+        if sheet.only is None and by_whose[one] != called:
+            called = by_whose[one]
             yield one, say("statistics-of", whose=called)
         if beside:
             yield from ((one, line) for line in comparing.lines(one, now, counted[1], say))

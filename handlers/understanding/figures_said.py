@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -60,15 +59,15 @@ _THE_ONE_BEFORE = pattern(
     "(?:tháng|quý|tuần|kỳ) (?:trước|rồi|vừa rồi)|last (?:month|quarter|week)|previous \\w+|the last"
 )
 _COMPARES = pattern(
-    "so với|so sánh|so|cùng kỳ|tăng|giảm|hơn|khác nhau|chênh|với"
+    "so với|so sánh|cùng kỳ|tăng|giảm|hơn|khác nhau|chênh|với(?= (?:năm|tháng|quý|tuần|kỳ))"
     "|compare|compared|than|difference|change|increase|decrease|up or down|year on year"
 )
 _GOES_ON = pattern("còn|thì sao|thế còn|vậy còn|sao|what about|how about|and")
 _SMALL = folded_words(
     "còn thế vậy thì văn bản vb công sao và nữa của ý tôi anh chị em là à ạ ừ nhỉ nhé nha với cho"
     " xem đi này đó trước nay năm tháng quý kỳ tuần nào giúp thưa dạ được không sánh chốt cộng dồn"
-    " báo cáo liệu what how about and the for of on please with to it last year month quarter then"
-    " held"
+    " báo cáo liệu lấy đưa gửi cần cung cấp tổng hợp coi giùm"
+    " what how about and the for of on please with to it last year month quarter then held"
 )
 # What nobody counts here apart from the rest, or at all.
 _NOT_APART = pattern(
@@ -178,7 +177,7 @@ def _cue(lowered: str) -> int:
 def _sides(read: Reading) -> tuple[FoundTime | None, FoundTime | None]:
     """The time that is asked about and the one beside it: what stands after “so với” is beside."""
     lowered = normalise.lower(read.tidied)
-    times: Sequence[FoundTime] = read.found_times
+    times = read.found_times
     if not _COMPARES.search(lowered):
         return (times[0], None) if times else (None, None)
     cue = _BESIDE.search(lowered)

@@ -178,7 +178,7 @@ async def test_a_period_that_is_not_over_is_counted_until_today(
     assert (await chat.say("thống kê")).startswith("Số liệu tháng 11/2026 (chưa hết kỳ")
     assert chat.buttons[-3:] == ["Quý này", "Năm nay", "Kỳ báo cáo 15/10–14/11/2026"]
     assert "Số liệu quý IV năm 2026" in await chat.press("Quý này")
-    assert await chat.say("thống kê tháng 12") == "tháng 12/2026 chưa đến, nên chưa có số liệu."
+    assert await chat.say("thống kê tháng 12") == ("Chưa có số liệu: tháng 12/2026 chưa đến.")
 
 
 async def test_two_periods_stand_beside_each_other_in_numbers_and_points(
@@ -186,14 +186,14 @@ async def test_two_periods_stand_beside_each_other_in_numbers_and_points(
 ) -> None:
     chat = await chat_as(people.leader)
     told = await chat.say("tỷ lệ hồ sơ đúng hạn tháng 10 so với tháng trước")
-    assert "So với tháng 09/2026:" in told
+    assert "Kỳ so sánh: tháng 09/2026" in told
     assert "Hồ sơ tiếp nhận: 4, kỳ trước 1; tăng 3 (300%)" in told
     assert "66,67% (2/3), kỳ trước 100% (1/1); giảm 33,33 điểm %" in told
     year = await chat.say("so với cùng kỳ")
-    assert "So với tháng 10/2025:" in year
+    assert "Kỳ so sánh: tháng 10/2025" in year
     assert "Hồ sơ tiếp nhận: 4; kỳ so sánh không phát sinh" in year
     assert "điểm" not in year
-    assert "So với quý II năm 2026" in await chat.say("so sánh số hồ sơ quý II và quý III")
+    assert "Kỳ so sánh: quý II năm 2026" in await chat.say("so sánh số hồ sơ quý II và quý III")
 
 
 async def test_words_that_mean_nothing_alone_go_on(chat_as: ChatAs, people: Cast) -> None:
@@ -288,6 +288,31 @@ async def test_a_meeting_for_its_participants_is_in_no_others_count(
         )
     assert "Đã họp 1;" in await (await chat_as(people.leader)).say("số cuộc họp tháng 10")
     assert "Đã họp 2;" in await (await chat_as(people.officer)).say("số cuộc họp tháng 10")
+
+
+async def test_a_head_reads_what_is_the_units_and_then_what_is_the_offices(
+    chat_as: ChatAs, people: Cast
+) -> None:
+    chat = await chat_as(people.head)
+    told = (await chat.say("báo cáo tháng 10")).splitlines()
+    assert [line for line in told if line.startswith("Phạm vi")] == [
+        "Phạm vi: Phòng Nội chính",
+        "Phạm vi: toàn Văn phòng",
+    ]
+    assert told.index("– Đơn thư: tiếp nhận 2, giải quyết xong 0") < told.index(
+        "Phạm vi: toàn Văn phòng"
+    )
+
+
+async def test_who_of_several_is_meant_is_asked(
+    chat_as: ChatAs, people: Cast, sqlite_store: Store
+) -> None:
+    async with sqlite_store.sessions() as db, db.begin():
+        for name in ("Trần Thị Hoa", "Ngô Thị Hoa"):
+            await make.person(db, name, unit_id=people.other_unit)
+    chat = await chat_as(people.leader)
+    told = await chat.say("chị Hoa tháng này xử lý bao nhiêu văn bản, đúng hạn mấy phần trăm")
+    assert told.startswith("Có 3 người cùng tên.")
 
 
 async def test_what_nobody_counts_is_said_so(chat_as: ChatAs, people: Cast) -> None:

@@ -87,7 +87,7 @@ statistics-short-meetings = held { $held }, postponed or cancelled { $called_off
 statistics-short-petitions = received { $received }, settled { $settled }
 statistics-short-receptions = { $visits } visits
 
-statistics-against = Compared with { $period }:
+statistics-against = Beside { $period }
 statistics-changed =
     – { $name }: { $now }, then { $then }; { $direction ->
         [up] up { $by } ({ $rate })

@@ -5,7 +5,7 @@ statistics-for-staff =
 statistics-not-counted = Trợ lý không có số liệu này. Trợ lý đếm được: hồ sơ, văn bản đến, văn bản đi, cuộc họp, đơn thư, tiếp công dân.
 statistics-not-apart = Chưa tính riêng được theo “{ $words }”; dưới đây là số chung.
 statistics-narrowed = Đồng chí được xem số liệu của phần mình; dưới đây là phần đó.
-statistics-to-come = { $period } chưa đến, nên chưa có số liệu.
+statistics-to-come = Chưa có số liệu: { $period } chưa đến.
 statistics-nothing = Trong sổ chưa có bản ghi nào của kỳ này.
 statistics-as-of = Tính đến { $time }, theo dữ liệu trong sổ.
 
@@ -90,7 +90,7 @@ statistics-short-petitions = tiếp nhận { $received }, giải quyết xong { 
 statistics-short-receptions = { $visits } lượt công dân
 
 # So sánh hai kỳ. $direction: up, down, same; $then = 0 thì không có tỷ lệ tăng giảm.
-statistics-against = So với { $period }:
+statistics-against = Kỳ so sánh: { $period }
 statistics-changed =
     – { $name }: { $now }, kỳ trước { $then }; { $direction ->
         [up] tăng { $by } ({ $rate })

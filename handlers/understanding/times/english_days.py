@@ -20,8 +20,9 @@ _PART = "|".join(_PARTS)
 _WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _WEEKDAY = (
     "(?P<weekday>mondays?|tuesdays?|(?:wed?nesday|wednsday|wensday)s?|thursdays?|fridays?|saturdays?|sundays?"
-    "|tues|tue|thurs|fri|(?:(?<=on )|(?<=by )|(?<=next )|(?<=this )|(?<=last )|(?<=until )"
-    "|(?<=from )|(?<=to )|(?<=before )|(?<=after )|(?<=since )|(?<=and )|(?<=-))"
+    r"|tues|tue|thurs|fri|(?:(?<=\bon )|(?<=\bby )|(?<=\bnext )|(?<=\bthis )|(?<=\blast )"
+    r"|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )|(?<=\bbefore )|(?<=\bafter )|(?<=\bsince )"
+    r"|(?<=\band )|(?<=-))"
     "(?:mon|wed|sat|sun|thu))"  # words of Vietnamese as well: “món”, “sắt”
 )
 _FIRST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?"

@@ -27,7 +27,7 @@ _ALONE = r"(?! ?(?:\d|ngày|thứ|t\d|cn|chủ nhật|tháng|quý|hết|khi|lúc
 _TURNS = {"nay": 0, "ni": 0, "toi": 1, "sau": 1, "ke tiep": 1, "truoc": -1, "vua roi": -1}
 _TURNS |= {"vua qua": -1, "roi": -1, "qua": -1, "toi day": 1, "sap toi": 1}
 _TURN = f"này|nay|ni|tới đây|sắp tới|kế tiếp|vừa rồi|vừa qua|rồi|qua|(?:tới|sau|trước){_ALONE}"
-_COUNTED = folded_words("lần cái người điều mục số bản cuộc kỳ tờ khóa phần bước nhóm loại thủ")
+_COUNTED = folded_words("lần cái người điều mục số bản cuộc kỳ tờ khóa phần bước nhóm loại thủ đơn")
 _UNTIL_NOW = folded_words("đến tới hiện ngày năm lâu tháng tuần xưa trước quý lúc từ trở")
 _NUMBERED = folded_words(
     "số phòng nhà quầy hẻm ngõ kiệt khoản điều mục cv qđ vb tb tổ đạt tỷ lệ điểm mã căn đường phố"
