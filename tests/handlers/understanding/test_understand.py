@@ -65,9 +65,9 @@ def test_what_is_deleted_or_corrected_elsewhere_is_not_taken_for_ones_data(words
 
 
 def test_two_about_as_likely_are_both_offered() -> None:
-    got = asked("xem văn bản phòng mình")
+    got = asked("của phòng mình hết hạn rồi")
     assert {got.question, got.runner_up} == {
-        Question.DOCUMENT_STATUS,
+        Question.DOCUMENT_DUE_SOON,
         Question.DOCUMENT_OVERDUE,
     }
 
