@@ -10,9 +10,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage import audit, dossiers
 from storage.dossiers import DossierOfficer, DossierPublic
-from storage.models import ItemKind, MessageKind, RecordKind, StepAudience
-from storage.notices import insert_messages, insert_notices, message, notice, of, put_into_messages
-from storage.open_items import ITEMS, recipient
+from storage.models import ItemKind, MessageKind, RecordKind
+from storage.notices import (
+    for_recipients,
+    insert_messages,
+    insert_notices,
+    message,
+    notice,
+    of,
+    put_into_messages,
+)
+from storage.open_items import ITEMS
 from storage.rights import belongs, lies_with
 from storage.viewer import Role, Viewer
 
@@ -47,23 +55,12 @@ async def plan_drafts(db: AsyncSession, *, now: datetime, last: date) -> int:
     """
     await insert_notices(
         db,
-        sa.select(
-            of(notice.c.item_kind, ItemKind.DOSSIER),
-            _dossier.c.id,
-            recipient,
-            of(notice.c.stage, DRAFT),
-            _dossier.c.due_version,
-            of(notice.c.planned_at, now),
-            of(notice.c.for_day, now.date()),
-        )
-        .select_from(_OPEN.with_recipients(StepAudience.HOLDER, now.date()))
-        .where(
+        for_recipients(ItemKind.DOSSIER, DRAFT, now).where(
             dossiers.visible_to(Viewer.office()),
             _RUNS,
             _dossier.c.due_at > now,
             _dossier.c.due_on <= last,
-        )
-        .order_by(_dossier.c.id, recipient),
+        ),
     )
     unsaid = sa.and_(notice.c.stage == DRAFT, notice.c.message_id.is_(None))
     slot = of(message.c.slot, f"{DRAFT} {now.isoformat()}")

@@ -76,18 +76,32 @@ async def plan_step(
     ]
     return await insert_notices(
         db,
+        for_recipients(kind, stage, now, audience).where(
+            items.visible_to(Viewer.office()), items.is_open, sa.or_(*reached)
+        ),
+    )
+
+
+def for_recipients(
+    kind: ItemKind,
+    stage: str,
+    now: datetime,
+    audience: StepAudience = StepAudience.HOLDER,
+) -> sa.Select[Any]:
+    """A notice for everybody of the audience of each item; the caller says of which items."""
+    items = ITEMS[kind]
+    return (
         sa.select(
             of(notice.c.item_kind, kind),
-            table.c.id,
+            items.table.c.id,
             recipient,
             of(notice.c.stage, stage),
-            table.c.due_version,
+            items.table.c.due_version,
             of(notice.c.planned_at, now),
             of(notice.c.for_day, now.date()),
         )
         .select_from(items.with_recipients(audience, now.date()))
-        .where(items.visible_to(Viewer.office()), items.is_open, sa.or_(*reached))
-        .order_by(table.c.id, recipient),
+        .order_by(items.table.c.id, recipient)
     )
 
 
@@ -191,22 +205,11 @@ async def plan_moves(db: AsyncSession, ids: Sequence[int], *, now: datetime) -> 
     table = documents.table
     await insert_notices(
         db,
-        sa.select(
-            of(notice.c.item_kind, ItemKind.DOCUMENT),
-            table.c.id,
-            recipient,
-            of(notice.c.stage, MOVED_STAGE),
-            table.c.due_version,
-            of(notice.c.planned_at, now),
-            of(notice.c.for_day, now.date()),
-        )
-        .select_from(documents.with_recipients(StepAudience.HOLDER, now.date()))
-        .where(
+        for_recipients(ItemKind.DOCUMENT, MOVED_STAGE, now).where(
             documents.visible_to(Viewer.office()),
             documents.is_open,
             table.c.id.in_(ids),
-        )
-        .order_by(table.c.id, recipient),
+        ),
     )
     unsaid = sa.and_(notice.c.stage == MOVED_STAGE, notice.c.message_id.is_(None))
     slot = of(message.c.slot, f"{MOVED_STAGE} {now.isoformat()}")

@@ -76,7 +76,7 @@ async def draft(
 
 def due_of(dossier: DossierOfficer) -> dt.datetime:
     """When it is due; what is drafted for has a due time."""
-    assert dossier.due_at  # noqa: S101 - see above
+    assert dossier.due_at  # noqa: S101 - only what has a due time is drafted for
     return dossier.due_at
 
 
