@@ -100,7 +100,6 @@ _OPEN = upserts.upsert(
     ).returning(*_account.c),
 )
 _THIS_ACCOUNT = _account.c.id == sa.bindparam("account_id")
-_BECOME = sa.update(_account).where(_THIS_ACCOUNT).values(person_id=sa.bindparam("whose"))
 _GREETED = sa.update(_account).where(_THIS_ACCOUNT).values(greeted=sa.bindparam("heard"))
 _SEEN = sa.update(_account).where(_THIS_ACCOUNT).values(seen_at=sa.bindparam("seen"))
 _BLOCKED = (
@@ -224,11 +223,6 @@ async def open_account(
         },
     )
     return Account(**opened.mappings().one())
-
-
-async def become(db: AsyncSession, account_id: int, person_id: int | None) -> None:
-    """Put another person behind an account (a demonstration's personas); None for nobody."""
-    await (await db.connection()).execute(_BECOME, {"account_id": account_id, "whose": person_id})
 
 
 async def mark_greeted(db: AsyncSession, account_id: int, *, heard: bool = True) -> None:

@@ -20,7 +20,7 @@ from bot.office import Office
 from bot.pipeline import Pipeline
 from scheduler import moved_holidays
 from scheduler.clock import VIETNAM
-from storage import accounts, messages
+from storage import messages
 from storage.engine import Store
 from storage.models import (
     Account,
@@ -496,9 +496,9 @@ async def test_somebody_nobody_can_reach_is_told_as_soon_as_they_can_be(
     at_work.hands.set("2026-11-25 07:41")
     async with sqlite_store.sessions() as db, db.begin():
         account = (await db.exec(select(Account))).one()
-        assert account.id
         assert staff.hoa.id
-        await accounts.become(db, account.id, staff.hoa.id)
+        account.person_id = staff.hoa.id
+        await db.flush()
         assert await messages.hurry(db, staff.hoa.id, now=at_work.hands()) == 1
     await at_work.at("2026-11-25 07:41")
     assert "gửi muộn" in visitor.pushed

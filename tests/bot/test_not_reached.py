@@ -17,7 +17,7 @@ from bot.channels.console import open_console
 from handlers.reminders import lines
 from handlers.texts import speak
 from scheduler.clock import VIETNAM
-from storage import accounts, channel_budgets, ledger, messages
+from storage import channel_budgets, ledger, messages
 from storage.channel_budgets import Budget
 from storage.engine import Store
 from storage.models import (
@@ -92,7 +92,9 @@ async def of_kind(store: Store, kind: MessageKind) -> list[Message]:
 async def link(store: Store, account_id: int, person: Person, now: dt.datetime) -> None:
     assert person.id
     async with store.sessions() as db, db.begin():
-        await accounts.become(db, account_id, person.id)
+        account = await db.get_one(Account, account_id)
+        account.person_id = person.id
+        await db.flush()
         await messages.hurry(db, person.id, now=now)
 
 

@@ -114,8 +114,9 @@ async def test_an_account_that_was_linked_is_not_given_to_another_by_opening_it(
 
 async def test_an_account_is_opened_once_and_keeps_its_person(db: AsyncSession) -> None:
     person = await hoa(db)
-    first = await accounts.open_account(db, "web", "browser-1", chat_id=5, now=NOW)
-    await accounts.become(db, first.id or 0, person.id)
+    first = await accounts.open_account(
+        db, "web", "browser-1", chat_id=5, now=NOW, person_id=person.id
+    )
     await accounts.mark_greeted(db, first.id or 0)
 
     later = NOW + timedelta(hours=1)
